@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Simmer authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "trace/event.h"
+#include "trace/header.h"
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace simmer::trace {
+
+inline constexpr std::size_t maxFrameBytes = 4096;
+inline constexpr std::size_t maxEventsPerFrame = 127;
+inline constexpr std::size_t maxHeaderBytes = 8u << 20;
+
+/// The stream's beginning: magic, version and the header, in as many frames as it needs.
+std::vector<std::byte> encodeHeader(const Header &header);
+
+/// Takes a stream in pieces as they come and trusts nothing in it: lengths, indices, kinds and order are checked,
+/// what is garbled is counted and skipped to the next sound frame, and memory stays bounded by what was read.
+/// Never throws, never blocks.
+class StreamReader
+{
+public:
+    /// Where decoded things go.
+    class Consumer
+    {
+    public:
+        virtual ~Consumer() = default;
+        virtual void onHeader(Header header) = 0;
+        virtual void onEvents(std::span<const Event> events) = 0;
+        virtual void onNote(const Event &event, NoteKind kind, std::string text) = 0;
+    };
+
+    explicit StreamReader(Consumer &consumer);
+    void feed(std::span<const std::byte> bytes);
+    /// The stream is over. False: it ended in the middle of something.
+    bool finish();
+    /// What was wrong, one sentence each, at most 20; empty for a sound stream.
+    const std::vector<std::string> &problems() const { return m_problems; }
+    /// A stream of a newer version: nothing more is decoded.
+    bool isFromNewerVersion() const { return m_newer; }
+
+private:
+    Consumer &m_consumer;
+    std::vector<std::byte> m_pending;
+    std::vector<std::string> m_problems;
+    bool m_newer = false;
+    bool m_headerSeen = false;
+    // The rest is the implementer's.
+};
+
+} // namespace simmer::trace
