@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Simmer authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "scenario/lesson.h"
+#include "scenario/reader.h"
+
+#include <QString>
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace simmer::session {
+
+/// A lesson as the course list shows it; the whole lesson is read when it is opened.
+struct LessonEntry
+{
+    std::string id;
+    std::filesystem::path file;
+    scenario::Text title;
+    /// Its errors, if it cannot be opened.
+    scenario::Diagnostics diagnostics;
+};
+
+struct CourseUnit { scenario::Text title; std::vector<LessonEntry> lessons; };
+
+/// A pack, opened for the course list.
+struct Course
+{
+    std::shared_ptr<const scenario::Pack> pack;
+    std::vector<CourseUnit> units;
+    scenario::Diagnostics diagnostics;
+};
+
+/// Never throws. A single lesson file gives a course of one.
+Course openCourse(const std::filesystem::path &packFolderOrLesson);
+
+/// Folder of the built-in packs: beside an installed program, else in the source tree that it was built from.
+std::filesystem::path builtInLessons();
+
+} // namespace simmer::session

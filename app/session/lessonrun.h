@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Simmer authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "scenario/lesson.h"
+#include "session/lanerun.h"
+
+#include <QObject>
+
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace simmer::session {
+
+struct RunOptions
+{
+    /// Empty: all that the lesson has.
+    std::vector<scenario::Model> models;
+    /// Factor on the lesson unit's real length.
+    double pace = 1;
+    bool virtualTime = false;
+    /// Where simmer-runner is; empty: beside this program.
+    QString runnerPath;
+};
+
+/// One run of a lesson: its lanes, together or in turn as the lesson or the estimate of its CPU demand says.
+class LessonRun : public QObject
+{
+    Q_OBJECT
+public:
+    LessonRun(std::shared_ptr<const scenario::Lesson> lesson, RunOptions options, QObject *parent = nullptr);
+    ~LessonRun() override;
+
+    const scenario::Lesson &lesson() const;
+    const RunOptions &options() const;
+    /// One per model, in contract order, from construction on (Waiting until their turn).
+    std::span<const std::unique_ptr<LaneRun>> lanes() const;
+    LaneRun *lane(scenario::Model model) const;
+    bool inTurn() const;
+    bool isRunning() const;
+    bool hasEnded() const;
+
+    void start();
+    /// Ends every child at once (within 300 ms none is left); lanes keep what they showed, with outcome Stopped.
+    void stop();
+
+Q_SIGNALS:
+    void started();
+    void laneChanged(int lane);
+    /// All lanes have ended.
+    void ended();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace simmer::session
