@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Simmer authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "runtime/program.h"
+#include "trace/header.h"
+#include "trace/recorder.h"
+
+#include <cstdint>
+
+namespace simmer::runtime {
+
+/// What a model gets to run a lesson as one lane. Each model has one function
+/// `trace::Outcome runX(const LaneContext &)` in its folder, which
+/// - takes time 0 when `main` becomes ready and then writes the header,
+/// - records everything up to and including LaneEnded, and hands all of it over before it returns.
+struct LaneContext
+{
+    const Program &program;
+    trace::FrameSink &sink;
+    double pace = 1;
+    /// Only for sequential and coroutines.
+    bool virtualTime = false;
+    std::uint64_t maxEvents = 5'000'000;
+    std::uint32_t maxTasks = 200'000;
+    /// CLOCK_MONOTONIC when the runner was started, for the lane's StartupNs.
+    std::int64_t processStartNs = 0;
+};
+
+/// The program's header with who runs it, how and since when. `originNs`: time 0 (0 in virtual time).
+trace::Header laneHeader(const LaneContext &context, trace::Scheduling scheduling, std::int64_t originNs);
+
+} // namespace simmer::runtime
