@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Simmer authors
+// SPDX-License-Identifier: MIT
+#include "platform/parking.h"
+
+#include <cerrno>
+#include <ctime>
+#include <linux/futex.h>
+#include <sys/prctl.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+namespace simmer::platform {
+
+namespace {
+
+/// Not the FUTEX_PRIVATE forms: those do not reach other processes.
+long futex(std::atomic<std::uint32_t> &word, int operation, std::uint32_t value,
+           const timespec *deadline) noexcept
+{
+    return ::syscall(SYS_futex, &word, operation, value, deadline, nullptr, FUTEX_BITSET_MATCH_ANY);
+}
+
+} // namespace
+
+void ParkingSpot::post(std::uint32_t bits) noexcept
+{
+    const int error = errno;
+    m_bits.fetch_or(bits, std::memory_order_release);
+    // Also when there were bits before: who set those may have died before it could wake anyone.
+    futex(m_bits, FUTEX_WAKE_BITSET, 1, nullptr);
+    errno = error;
+}
+
+std::uint32_t ParkingSpot::park(std::optional<std::int64_t> deadline) noexcept
+{
+    const std::int64_t due = deadline.value_or(0);
+    const timespec until{time_t(due / 1'000'000'000), long(due % 1'000'000'000)};
+    for (;;) {
+        if (const std::uint32_t bits = takeNow())
+            return bits;
+        // WAIT_BITSET takes a point in time, plain WAIT a length; the clock is the monotonic one.
+        if (futex(m_bits, FUTEX_WAIT_BITSET, 0, deadline ? &until : nullptr) != 0 && errno == ETIMEDOUT)
+            return takeNow();
+    }
+}
+
+void wakeOnTime() noexcept
+{
+    ::prctl(PR_SET_TIMERSLACK, 1, 0, 0, 0);
+}
+
+} // namespace simmer::platform
