@@ -14,7 +14,7 @@ namespace simmer::ui {
 using codegen::Line;
 using trace::TaskState;
 
-CodeModel::CodeModel(QObject *parent) : QAbstractListModel(parent) { }
+CodeModel::CodeModel(QObject *parent) : QAbstractListModel(parent) {}
 CodeModel::~CodeModel() = default;
 
 int CodeModel::rowCount(const QModelIndex &parent) const
@@ -195,7 +195,9 @@ void CodeModel::goToNextEventOf(int line)
     if (!step)
         return;
     const auto events = m_playhead->timeline()->events();
-    const auto isHere = [&](const trace::Event &event) { return std::uint32_t(event.step) == std::uint32_t(*step); };
+    const auto isHere = [&](const trace::Event &event) {
+        return std::uint32_t(event.step) == std::uint32_t(*step);
+    };
     const auto from = events.begin() + std::ptrdiff_t(std::min(m_playhead->eventCount(), events.size()));
     auto found = std::find_if(from, events.end(), isHere);
     if (found == events.end())

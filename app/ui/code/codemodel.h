@@ -18,8 +18,8 @@
 
 namespace simmer::ui {
 
-/// The lines of a lesson's program, with who is where at the playhead: a mark for every task that is alive, on the
-/// line of its step, in the chosen lane.
+/// The lines of a lesson's program, with who is where at the playhead: a mark for every task that is alive,
+/// on the line of its step, in the chosen lane.
 class CodeModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -32,7 +32,8 @@ class CodeModel : public QAbstractListModel
     /// The most letters on a line, indent included.
     Q_PROPERTY(int widestLine READ widestLine NOTIFY listingChanged)
 public:
-    enum Role {
+    enum Role
+    {
         NumberRole = Qt::UserRole + 1, ///< from 1
         IndentRole,                    ///< levels
         TokensRole,                    ///< list of {kind: codegen::TokenKind as int, text}
