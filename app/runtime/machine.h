@@ -90,34 +90,49 @@ private:
         bool flag = false;            ///< Loop: forever. Catch: takes cancellation too
         Unwind unwind = Unwind::None; ///< Pending: what goes on after the `finally`
         Slot slot = noSlot;           ///< Loop: its counter
-        std::uint32_t target = 0;
-        std::int64_t round = 0;  ///< Loop. Pending: the value on its way out
-        std::int64_t rounds = 0; ///< Loop
-        FailurePtr failure;      ///< Pending
+        std::uint32_t target = 0;     ///< where control goes
+        std::int64_t round = 0;       ///< Loop. Pending: the value on its way out
+        std::int64_t rounds = 0;      ///< Loop
+        FailurePtr failure = nullptr; ///< Pending
+    };
+
+    struct JoinTarget
+    {
+        trace::TaskId task;
+        /// It is one of those that `join all` means.
+        bool isOwn;
     };
 
     Frame &frame() { return m_frames.back(); }
+    const Instruction &current() { return frame().definition->code[frame().pc]; }
     std::int64_t &local(Slot slot) { return m_locals[frame().localsBase + std::uint32_t(slot)]; }
-    std::int64_t evaluate(ExpressionIndex index);
-    std::int64_t durationOf(const Instruction &instruction);
-    bool holds(const Instruction &instruction);
 
-    /// Carries one instruction out. True: it is `operation`, for the model.
+    std::int64_t evaluate(ExpressionIndex index);
+    bool holds(const Instruction &instruction);
+    void evaluateArguments(const Instruction &instruction);
+
+    /// Carries one instruction out. True: `operation` is for the model.
     bool execute(const Instruction &instruction, Operation &operation);
-    bool unwind(Operation &operation);
-    bool unwindBlock();
-    void pushFrame(DefinitionIndex definition, Slot into, trace::StepIndex callStep);
-    void popFrame();
-    void call(const Instruction &instruction);
+    bool timed(const Instruction &instruction, Operation &operation, Operation::Kind kind);
+    bool onObject(const Instruction &instruction, Operation &operation, Operation::Kind kind);
+    bool start(const Instruction &instruction, Operation &operation);
+    bool join(const Instruction &instruction, Operation &operation);
+    bool prepareJoin(const Instruction &instruction);
     void say(const Instruction &instruction);
-    void raise(const Instruction &instruction);
+    void raise(FailurePtr failure);
+    FailurePtr raisedBy(const Instruction &instruction);
+    void call(const Instruction &instruction);
+    void leave(std::int64_t value);
     void repeatBegin(const Instruction &instruction);
     void repeatNext(const Instruction &instruction);
     void endFinally();
-    bool start(const Instruction &instruction, Operation &operation);
-    bool join(const Instruction &instruction, Operation &operation);
-    void collectJoined(const Instruction &instruction);
-    void bindArguments(const Instruction &instruction);
+    void abandonOperation();
+
+    /// Takes the unwinding one block or frame further. True: the task is over.
+    bool unwindOnce(Operation &operation);
+    void unwindInto(Block block);
+    void pushFrame(DefinitionIndex definition, Slot into, trace::StepIndex callStep);
+    void popFrame();
 
     const Program &m_program;
     HandleTable &m_handles;
@@ -128,11 +143,13 @@ private:
     /// Tasks that the bodies on the stack have started and not yet joined.
     std::vector<trace::TaskId> m_started;
     /// Those that the current `join` still has to wait for, the next one last.
-    std::vector<trace::TaskId> m_joining;
+    std::vector<JoinTarget> m_joining;
     std::vector<Argument> m_arguments;
     FailurePtr m_failure;
+    /// What the task or call that just ended returned.
     std::int64_t m_value = 0;
-    /// How many parts of the current instruction are done: tasks of a `start`.
+    /// How many parts of the current instruction are done: tasks of a `start`, or that a `join` knows its
+    /// tasks.
     std::uint32_t m_progress = 0;
     Unwind m_unwind = Unwind::None;
 };

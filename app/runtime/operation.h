@@ -22,16 +22,16 @@ struct Operation
 {
     enum class Kind : std::uint8_t
     {
-        Work,  ///< duration: burn CPU time
-        Sleep, ///< duration; 0 gives way once
-        Block, ///< duration: keep the thread and do nothing
-        Yield, ///< give way once
-        Start, ///< launches (one) with arguments: start a task, tell Machine::started before it can run. One
-               ///< operation for each task of a `count`
+        Work,   ///< duration: burn CPU time
+        Sleep,  ///< duration; 0 gives way once
+        Block,  ///< duration: keep the thread and do nothing
+        Yield,  ///< give way once
+        Start,  ///< launches (one) with arguments: start a task, tell Machine::started before it can run. One
+                ///< operation for each task of a `count`
         Create, ///< launches (one): a coroutine that nobody awaits
         Join, ///< task: wait until it is over; complete(what it returned) or fail(what it raised) or cancel()
-        Gather, ///< launches, collect: start each, tell Machine::started of each, wait for all; fail(the
-                ///< first failure) unless collect
+        Gather,  ///< launches, collect: start each, tell Machine::started of each, wait for all; fail(the
+                 ///< first failure) unless collect
         Acquire, ///< object (lock or semaphore)
         Release, ///< object; never waits
         Put,     ///< object (queue), value

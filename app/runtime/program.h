@@ -50,6 +50,8 @@ struct CompiledExpression
         std::int64_t operand = 0;
     };
     std::vector<Term> terms;
+    /// How many values evaluating it holds at one time, at most.
+    std::uint32_t depth = 0;
 };
 
 /// The closed set of instructions. `object`, `expression`, `target`, … are Instruction's fields.
@@ -111,13 +113,13 @@ struct Instruction
     bool flag = false;
     scenario::Comparison::Operator comparison{};
     trace::StepIndex step = trace::noStep;
-    /// Object, definition, handle or text, by code.
+    /// Object, definition, text, or (Start, Create) place in the table of launches, by code.
     std::uint32_t index = 0;
     Address target{};
     Slot slot = noSlot;
     ExpressionIndex expression{};
     ExpressionIndex expression2{};
-    /// Range in Program::arguments, Program::handleLists or Program::launches.
+    /// Range of arguments, handles or launches, by code.
     std::uint32_t first = 0;
     std::uint32_t count = 0;
     /// How many tasks `start` starts.
@@ -158,6 +160,11 @@ public:
     std::span<const ArgumentCode> arguments(const Instruction &i) const { return range(m_arguments, i); }
     std::span<const HandleIndex> handles(const Instruction &i) const { return range(m_handleLists, i); }
     std::span<const Launch> launches(const Instruction &i) const { return range(m_launches, i); }
+    /// What a Start or Create brings to life.
+    std::span<const Launch> launch(const Instruction &i) const
+    {
+        return std::span(m_launches).subspan(i.index, 1);
+    }
 
     /// The locals that a text's Argument events give, in this order: one for each placeholder of the English
     /// text as they stand there, then those that only other languages name.

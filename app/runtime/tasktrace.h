@@ -40,7 +40,8 @@ public:
     /// Reads the clock unless the task has done nothing since its last moment.
     void stepEntered(trace::StepIndex step) noexcept;
     void callEntered(DefinitionIndex definition) const noexcept;
-    void callLeft() const noexcept;
+    /// Back at the step that called.
+    void callLeft(trace::StepIndex callStep) noexcept;
     void argument(std::int64_t value) const noexcept;
     void said(std::uint32_t text) const noexcept;
 

@@ -18,7 +18,11 @@ public:
     explicit EventBudget(std::uint64_t limit) : m_limit(limit) {}
 
     std::uint64_t limit() const noexcept { return m_limit; }
-    bool isSpent() const noexcept { return m_used.load(std::memory_order_relaxed) >= m_limit; }
+    /// Whether that and `more` are too much.
+    bool isSpent(std::uint64_t more) const noexcept
+    {
+        return m_used.load(std::memory_order_relaxed) + more >= m_limit;
+    }
     void spend(std::uint64_t events) noexcept { m_used.fetch_add(events, std::memory_order_relaxed); }
 
 private:
@@ -40,7 +44,18 @@ public:
     ThreadTrace &operator=(const ThreadTrace &) = delete;
 
     std::int64_t now() const noexcept { return m_now; }
-    std::int64_t tick() noexcept { return m_now = m_clock.now(); }
+    std::int64_t tick() noexcept
+    {
+        m_isFresh = true;
+        return m_now = m_clock.now();
+    }
+    /// Ticks, but for the first step after a tick: it begins where that was.
+    void tickForStep() noexcept
+    {
+        if (!m_isFresh)
+            tick();
+        m_isFresh = false;
+    }
 
     /// Records at the event's own time. Hands full frames over now and then, without waiting for the reader.
     void record(const trace::Event &event) noexcept
@@ -53,7 +68,7 @@ public:
     void sample(trace::Counter counter, std::int64_t value, trace::TaskId task = trace::noTask);
 
     void flush() noexcept;
-    bool isOverBudget() const noexcept { return m_budget.isSpent(); }
+    bool isOverBudget() const noexcept { return m_budget.isSpent(m_unflushed); }
     EventBudget &budget() noexcept { return m_budget; }
     const Clock &clock() const noexcept { return m_clock; }
     trace::Recorder &recorder() noexcept { return m_recorder; }
@@ -66,6 +81,7 @@ private:
     EventBudget &m_budget;
     std::int64_t m_now = 0;
     std::uint32_t m_unflushed = 0;
+    bool m_isFresh = false;
 };
 
 } // namespace simmer::runtime

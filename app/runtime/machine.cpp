@@ -1,0 +1,376 @@
+// SPDX-FileCopyrightText: 2026 The Simmer authors
+// SPDX-License-Identifier: MIT
+#include "runtime/machine.h"
+
+#include <cassert>
+
+namespace simmer::runtime {
+
+namespace {
+
+FailurePtr failureSaying(std::string message)
+{
+    Failure failure;
+    failure.message = std::move(message);
+    return std::make_shared<const Failure>(std::move(failure));
+}
+
+} // namespace
+
+Machine::Machine(const Program &program, DefinitionIndex definition, HandleTable &handles, TaskTrace trace)
+    : m_program(program), m_handles(handles), m_trace(trace)
+{
+    pushFrame(definition, noSlot, trace::noStep);
+}
+
+void Machine::setArguments(std::span<const Argument> arguments)
+{
+    for (const Argument &argument : arguments)
+        local(argument.slot) = argument.value;
+}
+
+Operation Machine::next()
+{
+    Operation operation;
+    for (;;) {
+        if (m_unwind != Unwind::None) {
+            if (unwindOnce(operation))
+                return operation;
+            continue;
+        }
+        const Instruction &instruction = current();
+        if (m_trace.thread().isOverBudget()) {
+            operation.kind = Operation::Kind::OverBudget;
+            return operation;
+        }
+        if (instruction.entersStep && m_progress == 0)
+            m_trace.stepEntered(instruction.step);
+        if (execute(instruction, operation))
+            return operation;
+        if (m_frames.empty()) {
+            operation.kind = Operation::Kind::Finished;
+            operation.value = m_value;
+            return operation;
+        }
+    }
+}
+
+void Machine::complete(std::int64_t value)
+{
+    const Instruction &instruction = current();
+    if (instruction.slot != noSlot)
+        local(instruction.slot) = value;
+    if (instruction.code == OpCode::Start && ++m_progress < instruction.repeats)
+        return;
+    if (instruction.code == OpCode::Join) {
+        m_joining.pop_back();
+        if (!m_joining.empty())
+            return;
+    }
+    m_progress = 0;
+    ++frame().pc;
+}
+
+void Machine::fail(FailurePtr failure)
+{
+    abandonOperation();
+    raise(std::move(failure));
+}
+
+void Machine::cancel()
+{
+    abandonOperation();
+    m_unwind = Unwind::Cancel;
+}
+
+void Machine::started(HandleIndex handle, trace::TaskId task)
+{
+    const bool isStart = current().code == OpCode::Start;
+    m_handles.bind(handle, task, !isStart || m_progress == 0);
+    if (isStart)
+        m_started.push_back(task);
+}
+
+bool Machine::execute(const Instruction &instruction, Operation &operation)
+{
+    using Kind = Operation::Kind;
+    switch (instruction.code) {
+    case OpCode::Work: return timed(instruction, operation, Kind::Work);
+    case OpCode::Sleep: return timed(instruction, operation, Kind::Sleep);
+    case OpCode::Block: return timed(instruction, operation, Kind::Block);
+    case OpCode::Yield: operation.kind = Kind::Yield; return true;
+    case OpCode::Start: return start(instruction, operation);
+    case OpCode::Create:
+        operation.kind = Kind::Create;
+        operation.launches = m_program.launch(instruction);
+        return true;
+    case OpCode::Join: return join(instruction, operation);
+    case OpCode::Gather:
+        operation.kind = Kind::Gather;
+        operation.collect = instruction.flag;
+        operation.launches = m_program.launches(instruction);
+        return true;
+    case OpCode::Acquire: return onObject(instruction, operation, Kind::Acquire);
+    case OpCode::Release: return onObject(instruction, operation, Kind::Release);
+    case OpCode::Put:
+        operation.value = evaluate(instruction.expression);
+        return onObject(instruction, operation, Kind::Put);
+    case OpCode::Get: return onObject(instruction, operation, Kind::Get);
+    case OpCode::Set: return onObject(instruction, operation, Kind::Set);
+    case OpCode::Clear: return onObject(instruction, operation, Kind::Clear);
+    case OpCode::Wait: return onObject(instruction, operation, Kind::Wait);
+    case OpCode::Read: return onObject(instruction, operation, Kind::Read);
+    case OpCode::Write:
+        operation.value = evaluate(instruction.expression);
+        return onObject(instruction, operation, Kind::Write);
+    case OpCode::Say:
+        say(instruction);
+        ++frame().pc;
+        return false;
+    case OpCode::Call: call(instruction); return false;
+    case OpCode::Raise: raise(raisedBy(instruction)); return false;
+    case OpCode::Return: leave(instruction.flag ? 0 : evaluate(instruction.expression)); return false;
+    case OpCode::Break: m_unwind = Unwind::Break; return false;
+    case OpCode::Jump: frame().pc = std::uint32_t(instruction.target); return false;
+    case OpCode::BranchUnless:
+        frame().pc = holds(instruction) ? frame().pc + 1 : std::uint32_t(instruction.target);
+        return false;
+    case OpCode::RepeatBegin: repeatBegin(instruction); return false;
+    case OpCode::RepeatNext: repeatNext(instruction); return false;
+    case OpCode::PushCatch:
+    case OpCode::PushFinally: {
+        Block block;
+        block.kind = instruction.code == OpCode::PushCatch ? Block::Kind::Catch : Block::Kind::Finally;
+        block.flag = instruction.flag;
+        block.target = std::uint32_t(instruction.target);
+        m_blocks.push_back(std::move(block));
+        ++frame().pc;
+        return false;
+    }
+    case OpCode::PopCatch:
+        m_blocks.pop_back();
+        ++frame().pc;
+        return false;
+    case OpCode::PopFinally: {
+        Block pending;
+        pending.kind = Block::Kind::Pending;
+        m_blocks.back() = std::move(pending);
+        ++frame().pc;
+        return false;
+    }
+    case OpCode::EndFinally: endFinally(); return false;
+    case OpCode::Unsupported:
+        raise(failureSaying("this lane does not know how to run this step"));
+        return false;
+    }
+    assert(false);
+    return false;
+}
+
+bool Machine::timed(const Instruction &instruction, Operation &operation, Operation::Kind kind)
+{
+    constexpr std::int64_t longest = 10'000;
+    operation.kind = kind;
+    operation.duration = instruction.duration;
+    if (instruction.duration < 0) {
+        const std::int64_t units = evaluate(instruction.expression);
+        if (units < 0 || units > longest) {
+            raise(
+                failureSaying("a duration of " + std::to_string(units) + " units is not within 0 and 10000"));
+            return false;
+        }
+        operation.duration = std::int64_t(double(units) * m_program.unitNs());
+    }
+    return true;
+}
+
+bool Machine::onObject(const Instruction &instruction, Operation &operation, Operation::Kind kind)
+{
+    operation.kind = kind;
+    operation.object = ObjectIndex(instruction.index);
+    return true;
+}
+
+bool Machine::start(const Instruction &instruction, Operation &operation)
+{
+    if (instruction.repeats == 0) {
+        ++frame().pc;
+        return false;
+    }
+    evaluateArguments(instruction);
+    operation.kind = Operation::Kind::Start;
+    operation.launches = m_program.launch(instruction);
+    operation.arguments = m_arguments;
+    return true;
+}
+
+void Machine::say(const Instruction &instruction)
+{
+    for (const Slot slot : m_program.placeholders(instruction.index))
+        m_trace.argument(local(slot));
+    m_trace.said(instruction.index);
+}
+
+FailurePtr Machine::raisedBy(const Instruction &instruction)
+{
+    Failure failure;
+    failure.kind = Failure::Kind::Raised;
+    failure.text = instruction.index;
+    for (const Slot slot : m_program.placeholders(instruction.index))
+        failure.arguments.push_back(local(slot));
+    failure.message = m_program.render(instruction.index, failure.arguments);
+    return std::make_shared<const Failure>(std::move(failure));
+}
+
+void Machine::raise(FailurePtr failure)
+{
+    m_failure = std::move(failure);
+    m_unwind = Unwind::Failure;
+}
+
+void Machine::call(const Instruction &instruction)
+{
+    evaluateArguments(instruction);
+    const DefinitionIndex callee{instruction.index};
+    m_trace.callEntered(callee);
+    pushFrame(callee, instruction.slot, instruction.step);
+    setArguments(m_arguments);
+}
+
+void Machine::leave(std::int64_t value)
+{
+    m_value = value;
+    if (m_blocks.size() > frame().blocksBase)
+        m_unwind = Unwind::Return;
+    else
+        popFrame();
+}
+
+void Machine::repeatBegin(const Instruction &instruction)
+{
+    Block loop;
+    loop.flag = instruction.flag;
+    loop.slot = instruction.slot;
+    loop.target = std::uint32_t(instruction.target);
+    if (!loop.flag) {
+        loop.rounds = evaluate(instruction.expression);
+        if (loop.rounds <= 0) {
+            frame().pc = loop.target;
+            return;
+        }
+    }
+    if (loop.slot != noSlot)
+        local(loop.slot) = 0;
+    m_blocks.push_back(std::move(loop));
+    ++frame().pc;
+}
+
+void Machine::repeatNext(const Instruction &instruction)
+{
+    Block &loop = m_blocks.back();
+    assert(loop.kind == Block::Kind::Loop);
+    ++loop.round;
+    if (!loop.flag && loop.round >= loop.rounds) {
+        m_blocks.pop_back();
+        ++frame().pc;
+        return;
+    }
+    if (loop.slot != noSlot)
+        local(loop.slot) = loop.round;
+    if (std::uint32_t(instruction.target) == frame().pc)
+        m_trace.thread().budget().spend(1); // an empty body records nothing, and still has to end some day
+    frame().pc = std::uint32_t(instruction.target);
+}
+
+void Machine::endFinally()
+{
+    Block pending = std::move(m_blocks.back());
+    assert(pending.kind == Block::Kind::Pending);
+    m_blocks.pop_back();
+    m_unwind = pending.unwind;
+    m_failure = std::move(pending.failure);
+    if (pending.unwind == Unwind::None)
+        ++frame().pc;
+    else
+        m_value = pending.round;
+}
+
+bool Machine::unwindOnce(Operation &operation)
+{
+    if (m_blocks.size() > frame().blocksBase) {
+        Block block = std::move(m_blocks.back());
+        m_blocks.pop_back();
+        unwindInto(std::move(block));
+        return false;
+    }
+    assert(m_unwind != Unwind::Break);
+    const Unwind reason = m_unwind;
+    if (reason == Unwind::Return)
+        m_unwind = Unwind::None;
+    popFrame();
+    if (!m_frames.empty())
+        return false;
+    operation.value = m_value;
+    operation.kind = reason == Unwind::Return    ? Operation::Kind::Finished
+                     : reason == Unwind::Failure ? Operation::Kind::Failed
+                                                 : Operation::Kind::Cancelled;
+    return true;
+}
+
+void Machine::unwindInto(Block block)
+{
+    switch (block.kind) {
+    case Block::Kind::Loop:
+        if (m_unwind != Unwind::Break)
+            return;
+        break;
+    case Block::Kind::Catch:
+        if (m_unwind != Unwind::Failure && !(m_unwind == Unwind::Cancel && block.flag))
+            return;
+        m_failure.reset();
+        break;
+    case Block::Kind::Finally: {
+        Block pending;
+        pending.kind = Block::Kind::Pending;
+        pending.unwind = m_unwind;
+        pending.round = m_value;
+        pending.failure = std::move(m_failure);
+        m_blocks.push_back(std::move(pending));
+        break;
+    }
+    case Block::Kind::Pending: return;
+    }
+    frame().pc = block.target;
+    m_unwind = Unwind::None;
+}
+
+void Machine::pushFrame(DefinitionIndex definition, Slot into, trace::StepIndex callStep)
+{
+    Frame pushed;
+    pushed.definition = &m_program.definition(definition);
+    pushed.localsBase = std::uint32_t(m_locals.size());
+    pushed.blocksBase = std::uint32_t(m_blocks.size());
+    pushed.startedBase = std::uint32_t(m_started.size());
+    pushed.into = into;
+    pushed.callStep = callStep;
+    m_locals.resize(m_locals.size() + pushed.definition->slotCount);
+    m_frames.push_back(pushed);
+}
+
+void Machine::popFrame()
+{
+    const Frame left = frame();
+    m_frames.pop_back();
+    m_locals.resize(left.localsBase);
+    m_started.resize(left.startedBase);
+    if (m_frames.empty())
+        return;
+    m_trace.callLeft(left.callStep);
+    if (m_unwind != Unwind::None)
+        return;
+    if (left.into != noSlot)
+        local(left.into) = m_value;
+    ++frame().pc;
+}
+
+} // namespace simmer::runtime
