@@ -18,6 +18,10 @@ namespace simmer::session {
 /// The finished lanes of a run (or of a saved trace), by model: what claims, options and predictions are held against.
 using Lanes = std::map<scenario::Model, std::shared_ptr<const trace::Timeline>>;
 
+/// False for a lane that something from outside cut short (it crashed, was stopped or refused): it has figures, but
+/// not those of the lesson.
+bool endedByItself(const trace::Timeline &timeline);
+
 struct Figure { std::string measure; std::optional<double> value; };
 
 struct Judgement

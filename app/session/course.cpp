@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Simmer authors
+// SPDX-License-Identifier: MIT
+#include "session/course.h"
+
+#include <QCoreApplication>
+
+#include <system_error>
+
+namespace simmer::session {
+namespace {
+
+namespace fs = std::filesystem;
+
+LessonEntry entryFor(const fs::path &file)
+{
+    LessonEntry entry{file.stem().string(), file, {}, {}};
+    const auto read = scenario::readLessonFile(file);
+    if (read.value) {
+        entry.id = read.value->id;
+        entry.title = read.value->title;
+    } else {
+        entry.diagnostics = read.diagnostics;
+    }
+    return entry;
+}
+
+Course courseOfOne(const fs::path &file)
+{
+    Course course;
+    CourseUnit unit;
+    unit.lessons.push_back(entryFor(file));
+    course.units.push_back(std::move(unit));
+    return course;
+}
+
+Course courseOfPack(const fs::path &folder)
+{
+    Course course;
+    auto read = scenario::readPack(folder);
+    course.pack = read.value;
+    course.diagnostics = std::move(read.diagnostics);
+    if (!course.pack)
+        return course;
+    for (const scenario::PackUnit &packUnit : course.pack->units) {
+        CourseUnit unit{packUnit.title, {}};
+        for (const std::string &id : packUnit.lessons)
+            unit.lessons.push_back(entryFor(folder / (id + ".json")));
+        course.units.push_back(std::move(unit));
+    }
+    return course;
+}
+
+} // namespace
+
+Course openCourse(const fs::path &packFolderOrLesson)
+{
+    std::error_code ignored;
+    if (fs::is_directory(packFolderOrLesson, ignored))
+        return courseOfPack(packFolderOrLesson);
+    return courseOfOne(packFolderOrLesson);
+}
+
+fs::path builtInLessons()
+{
+    const fs::path program = QCoreApplication::applicationDirPath().toStdString();
+    const fs::path installed = (program / ".." / "share" / "simmer" / "lessons").lexically_normal();
+    std::error_code ignored;
+    return fs::is_directory(installed, ignored) ? installed : fs::path(SIMMER_SOURCE_LESSONS);
+}
+
+} // namespace simmer::session

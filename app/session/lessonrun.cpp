@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: 2026 The Simmer authors
+// SPDX-License-Identifier: MIT
+#include "session/lessonrun.h"
+
+#include "scenario/estimate.h"
+#include "session/lanerun_p.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QPointer>
+#include <QThread>
+
+#include <algorithm>
+#include <utility>
+
+namespace simmer::session {
+namespace {
+
+using scenario::Model;
+
+bool hasVirtualClock(Model model)
+{
+    return model == Model::Sequential || model == Model::Coroutines;
+}
+
+/// In contract order, which is that of the enumeration.
+std::vector<Model> wantedModels(const scenario::Lesson &lesson, const RunOptions &options)
+{
+    std::vector<Model> models;
+    for (const Model model : scenario::allModels) {
+        const auto isIn = [model](const std::vector<Model> &list) {
+            return std::find(list.begin(), list.end(), model) != list.end();
+        };
+        const bool wanted = options.models.empty() ? isIn(lesson.scenario.models) : isIn(options.models);
+        const bool possible = !options.virtualTime || hasVirtualClock(model) || !options.models.empty();
+        if (wanted && possible)
+            models.push_back(model);
+    }
+    return models;
+}
+
+bool takeTurns(const scenario::Lesson &lesson, const scenario::Estimate &estimate, const RunOptions &options)
+{
+    if (options.virtualTime)
+        return false; // Nothing is measured that the lanes could bend.
+    switch (lesson.laneOrder) {
+    case scenario::LaneOrder::Together: return false;
+    case scenario::LaneOrder::InTurn: return true;
+    case scenario::LaneOrder::Decide: break;
+    }
+    return !scenario::mayShareMachine(lesson.scenario, estimate,
+                                      unsigned(std::max(1, QThread::idealThreadCount())));
+}
+
+QString runnerBesideThisProgram()
+{
+    return QCoreApplication::applicationDirPath() + QStringLiteral("/simmer-runner");
+}
+
+QString sentences(const scenario::Diagnostics &diagnostics)
+{
+    QStringList lines;
+    for (const scenario::Diagnostic &diagnostic : diagnostics)
+        lines << QString::fromStdString(diagnostic.message);
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+struct LessonRun::Private
+{
+    Private(LessonRun *run, std::shared_ptr<const scenario::Lesson> runLesson, RunOptions runOptions);
+
+    void addLane(Model model);
+    void startLane(std::size_t index);
+    /// Why a lane may not start; empty if it may.
+    QString objection(Model model) const;
+    void laneEnded(std::size_t index);
+    void finishSoon();
+
+    LessonRun *q;
+    const std::shared_ptr<const scenario::Lesson> lesson;
+    RunOptions options;
+    scenario::Estimate estimate;
+    bool inTurn = false;
+    std::vector<std::unique_ptr<LaneRun>> lanes;
+    bool started = false;
+    bool stopping = false;
+    bool over = false;
+};
+
+LessonRun::Private::Private(LessonRun *run, std::shared_ptr<const scenario::Lesson> runLesson,
+                            RunOptions runOptions)
+    : q(run), lesson(std::move(runLesson)), options(std::move(runOptions)),
+      estimate(scenario::estimate(lesson->scenario)), inTurn(takeTurns(*lesson, estimate, options))
+{
+    if (options.runnerPath.isEmpty())
+        options.runnerPath = runnerBesideThisProgram();
+}
+
+void LessonRun::Private::addLane(Model model)
+{
+    const std::size_t index = lanes.size();
+    lanes.emplace_back(new LaneRun(std::make_unique<LaneRun::Private>(model, lesson)));
+    LaneRun *lane = lanes.back().get();
+    connect(lane, &LaneRun::stateChanged, q, [this, index] { Q_EMIT q->laneChanged(int(index)); });
+    connect(lane, &LaneRun::ended, q, [this, index] { laneEnded(index); });
+}
+
+void LessonRun::Private::startLane(std::size_t index)
+{
+    LaneRun &lane = *lanes[index];
+    const QString reason = objection(lane.model());
+    if (reason.isEmpty())
+        lane.d->start(options);
+    else
+        lane.d->refuse(reason);
+}
+
+QString LessonRun::Private::objection(Model model) const
+{
+    if (options.virtualTime && !hasVirtualClock(model))
+        return LessonRun::tr(
+            "Virtual time is for sequential code and coroutines: here the operating system decides.");
+    const auto limits = scenario::overLimits(lesson->scenario, model, estimate);
+    if (!limits.empty())
+        return sentences(limits);
+    if (!QFileInfo(options.runnerPath).isExecutable())
+        return LessonRun::tr("The program that runs lanes is missing: %1").arg(options.runnerPath);
+    return {};
+}
+
+void LessonRun::Private::laneEnded(std::size_t index)
+{
+    if (stopping)
+        return;
+    if (inTurn && index + 1 < lanes.size()) {
+        startLane(index + 1);
+        return;
+    }
+    const bool allEnded = std::all_of(
+        lanes.begin(), lanes.end(), [](const auto &lane) { return lane->state() == LaneRun::State::Ended; });
+    if (allEnded)
+        finishSoon();
+}
+
+void LessonRun::Private::finishSoon()
+{
+    // Not at once: a run that is refused as a whole would end before `start` returns.
+    QMetaObject::invokeMethod(
+        q,
+        [this] {
+            if (!std::exchange(over, true))
+                Q_EMIT q->ended();
+        },
+        Qt::QueuedConnection);
+}
+
+LessonRun::LessonRun(std::shared_ptr<const scenario::Lesson> lesson, RunOptions options, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(this, std::move(lesson), std::move(options)))
+{
+    for (const Model model : wantedModels(*d->lesson, d->options))
+        d->addLane(model);
+}
+
+LessonRun::~LessonRun() = default;
+
+const scenario::Lesson &LessonRun::lesson() const
+{
+    return *d->lesson;
+}
+
+const RunOptions &LessonRun::options() const
+{
+    return d->options;
+}
+
+std::span<const std::unique_ptr<LaneRun>> LessonRun::lanes() const
+{
+    return d->lanes;
+}
+
+LaneRun *LessonRun::lane(scenario::Model model) const
+{
+    for (const auto &lane : d->lanes) {
+        if (lane->model() == model)
+            return lane.get();
+    }
+    return nullptr;
+}
+
+bool LessonRun::inTurn() const
+{
+    return d->inTurn;
+}
+
+bool LessonRun::isRunning() const
+{
+    return d->started && !d->over;
+}
+
+bool LessonRun::hasEnded() const
+{
+    return d->over;
+}
+
+void LessonRun::start()
+{
+    if (std::exchange(d->started, true))
+        return;
+    const QPointer<LessonRun> self(this);
+    Q_EMIT started();
+    if (!self || d->stopping)
+        return;
+    if (d->lanes.empty()) {
+        d->finishSoon();
+        return;
+    }
+    const std::size_t first = d->inTurn ? 1 : d->lanes.size();
+    for (std::size_t i = 0; self && !d->stopping && i < first; ++i)
+        d->startLane(i);
+}
+
+void LessonRun::stop()
+{
+    if (d->over || std::exchange(d->stopping, true))
+        return;
+    const QPointer<LessonRun> self(this);
+    // First end them all, then tell: no listener may come between.
+    for (const auto &lane : d->lanes)
+        lane->d->kill();
+    for (std::size_t i = 0; self && i < d->lanes.size(); ++i)
+        d->lanes[i]->d->stop();
+    if (!self)
+        return;
+    d->over = true;
+    Q_EMIT ended();
+}
+
+} // namespace simmer::session
