@@ -55,7 +55,7 @@ ensure_packages() {
     say "Installing them with apt."
     "$become" apt-get update -q >&2 || say "The package lists could not be refreshed; trying with the old ones."
     "$become" env DEBIAN_FRONTEND=noninteractive \
-        apt-get install -y -q --no-install-recommends "${missing[@]}" >&2 ||
+        apt-get install -y -q -o Dpkg::Use-Pty=0 --no-install-recommends "${missing[@]}" >&2 ||
         stop "apt could not install them. Simmer is made for Debian 12 or newer; see the messages above."
 }
 
