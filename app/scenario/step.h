@@ -15,7 +15,8 @@
 
 namespace simmer::scenario {
 
-/// Numbers every step of a lesson in document order, from 0; tasks in the order written, `main` last.
+/// Numbers every step of a lesson in document order, from 0; tasks in the order written, `main` last. A step comes
+/// before those in its bodies; `do` counts before `else`, `try` before `catch` before `finally`, however written.
 enum class StepId : std::uint32_t {};
 
 struct Step;
@@ -79,5 +80,8 @@ struct Step
 
 /// The verb's spelling in a lesson file: "say", "work", …
 const char *verbName(const Verb &verb);
+
+/// The bodies inside of a step, in document order: `do` before `else`, `try` before `catch` before `finally`.
+std::vector<const Body *> bodiesOf(const Step &step);
 
 } // namespace simmer::scenario

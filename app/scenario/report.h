@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Simmer authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "scenario/diagnostic.h"
+#include "scenario/json/jsondocument.h"
+
+#include <string>
+#include <string_view>
+
+namespace simmer::scenario {
+
+/// Collects what is wrong with one file. Keeps the first `mostKept` and counts the rest, so that a hostile
+/// file costs no more than a bad one.
+class Report
+{
+public:
+    static constexpr std::size_t mostKept = 500;
+
+    explicit Report(std::string file) : m_file(std::move(file)) {}
+
+    /// Where pointers given to `at` are looked up. The document has to outlive the report's use.
+    void setDocument(const JsonDocument *document) { m_document = document; }
+
+    void error(std::string_view rule, const Source &source, std::string message, std::string hint = {});
+    void warning(std::string_view rule, const Source &source, std::string message, std::string hint = {});
+    void error(std::string_view rule, JsonNode node, std::string message, std::string hint = {});
+
+    /// The place of the value at `pointer`; of the closest thing around it when there is none.
+    Source at(const std::string &pointer) const;
+    /// A place inside the string at `pointer`, `offset` decoded bytes after its start.
+    Source at(const std::string &pointer, std::size_t offset) const;
+    /// The place of the key of the value at `pointer`.
+    Source atKey(const std::string &pointer) const;
+
+    /// Errors so far, those beyond the kept ones included.
+    std::size_t errorCount() const { return m_errors; }
+    /// No more are kept: checks may save themselves the trouble of a hint.
+    bool isFull() const { return m_diagnostics.size() >= mostKept; }
+
+    /// Everything, in the order of the file.
+    Diagnostics take();
+
+private:
+    void add(std::string_view rule, Severity severity, const Source &source, std::string &&message,
+             std::string &&hint);
+
+    std::string m_file;
+    const JsonDocument *m_document = nullptr;
+    Diagnostics m_diagnostics;
+    std::size_t m_errors = 0;
+    std::size_t m_dropped = 0;
+};
+
+/// `text` in typographic quotes for a message: shortened, and without control characters.
+std::string inQuotes(std::string_view text);
+
+} // namespace simmer::scenario

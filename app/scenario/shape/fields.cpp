@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Simmer authors
+// SPDX-License-Identifier: MIT
+#include "scenario/shape/fields.h"
+
+#include "scenario/shape/values.h"
+#include "scenario/suggestion.h"
+
+#include <algorithm>
+
+namespace simmer::scenario {
+
+Fields::Fields(Report &report, JsonNode node, std::string what) : m_report(report), m_what(std::move(what))
+{
+    if (node.is(JsonKind::Object))
+        m_node = node;
+    else if (node)
+        report.error("schema/type", node,
+                     m_what + " has to be an object, and this is " + describe(node.kind()), "Write { … }");
+}
+
+JsonNode Fields::optional(std::string_view name)
+{
+    m_known.push_back(name);
+    return m_node.member(name);
+}
+
+JsonNode Fields::required(std::string_view name, std::string_view example)
+{
+    const auto value = optional(name);
+    if (!value && m_node) {
+        m_report.error("schema/missing", m_node, m_what + " needs the field " + inQuotes(name),
+                       example.empty()
+                           ? std::string{}
+                           : "For example \"" + std::string(name) + "\": " + std::string(example));
+    }
+    return value;
+}
+
+void Fields::finish()
+{
+    if (!m_node)
+        return;
+    std::vector<std::string_view> unused;
+    std::copy_if(m_known.begin(), m_known.end(), std::back_inserter(unused),
+                 [&](std::string_view name) { return !m_node.member(name); });
+    for (auto member = m_node.firstChild(); member; member = member.nextSibling()) {
+        if (std::find(m_known.begin(), m_known.end(), member.key()) != m_known.end())
+            continue;
+        const auto best = closest(member.key(), unused);
+        m_report.error("schema/unknown-field", m_report.isFull() ? Source{} : member.keySource(),
+                       m_what + " has no field " + inQuotes(member.key()),
+                       best.empty() ? "It has " + listed(m_known, "and")
+                                    : "Did you mean " + inQuotes(best) + "?");
+    }
+}
+
+} // namespace simmer::scenario

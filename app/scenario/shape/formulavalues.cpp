@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Simmer authors
+// SPDX-License-Identifier: MIT
+#include "scenario/formula/formula.h"
+#include "scenario/shape/values.h"
+
+namespace simmer::scenario {
+
+namespace {
+
+template <typename Value>
+std::optional<Value> keep(Report &report, JsonNode node, std::string_view rule, Parsed<Value> parsed)
+{
+    if (auto *value = std::get_if<Value>(&parsed))
+        return std::move(*value);
+    auto &error = std::get<FormulaError>(parsed);
+    report.error(rule, Source{node.pointer(), node.positionInside(error.offset)}, std::move(error.message),
+                 std::move(error.hint));
+    return {};
+}
+
+Expression constant(std::int64_t number)
+{
+    Expression expression;
+    expression.terms.push_back({Expression::Operator::Number, number, {}});
+    expression.text = std::to_string(number);
+    return expression;
+}
+
+} // namespace
+
+std::optional<Expression> readExpression(Report &report, JsonNode node)
+{
+    if (!node)
+        return {};
+    if (node.isNumber()) {
+        const auto number = readWhole(report, node, INT64_MIN, INT64_MAX);
+        return number ? std::optional(constant(*number)) : std::nullopt;
+    }
+    if (!node.is(JsonKind::String)) {
+        wrongKind(report, node, "a whole number or an expression", "Write 3, or \"i + 1\"");
+        return {};
+    }
+    return keep(report, node, "lesson/expression", parseExpression(node.string()));
+}
+
+Duration readDuration(Report &report, JsonNode node)
+{
+    if (node.isNumber())
+        return readNumber(report, node, 0, longestDuration).value_or(0.0);
+    if (!node)
+        return 0.0;
+    if (!node.is(JsonKind::String)) {
+        wrongKind(report, node, "a time in lesson units or an expression", "Write 3, 0.5, or \"i + 1\"");
+        return 0.0;
+    }
+    auto expression = keep(report, node, "lesson/expression", parseExpression(node.string()));
+    if (!expression)
+        return 0.0;
+    const auto value = constantValue(*expression);
+    if (value && (*value < 0 || double(*value) > longestDuration)) {
+        report.error("schema/range", node,
+                     fieldOf(node) + " is " + std::to_string(*value) + " and out of range",
+                     "It goes from 0 to 10000");
+    }
+    return std::move(*expression);
+}
+
+std::optional<Comparison> readComparison(Report &report, JsonNode node)
+{
+    if (!node)
+        return {};
+    if (!node.is(JsonKind::String)) {
+        wrongKind(report, node, "a comparison in a string", "Write \"i < 3\"");
+        return {};
+    }
+    return keep(report, node, "lesson/expression", parseComparison(node.string()));
+}
+
+std::optional<ClaimExpression> readClaim(Report &report, JsonNode node)
+{
+    if (!node)
+        return {};
+    if (!node.is(JsonKind::String)) {
+        wrongKind(report, node, "a condition in a string",
+                  "Write \"coroutines.elapsed < sequential.elapsed\"");
+        return {};
+    }
+    return keep(report, node, "lesson/claim", parseClaim(node.string()));
+}
+
+std::optional<MeasurePath> readMeasurePath(Report &report, JsonNode node)
+{
+    if (!node)
+        return {};
+    if (!node.is(JsonKind::String)) {
+        wrongKind(report, node, "a measure in a string", "Write \"coroutines.elapsed\"");
+        return {};
+    }
+    return keep(report, node, "lesson/claim", parseMeasurePath(node.string()));
+}
+
+} // namespace simmer::scenario

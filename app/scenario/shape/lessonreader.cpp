@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 The Simmer authors
+// SPDX-License-Identifier: MIT
+#include "scenario/shape/lessonreader.h"
+
+#include "scenario/shape/fields.h"
+#include "scenario/shape/objectreader.h"
+#include "scenario/shape/stepreader.h"
+#include "scenario/shape/teachingreader.h"
+#include "scenario/shape/values.h"
+
+#include <algorithm>
+
+namespace simmer::scenario {
+
+namespace {
+
+constexpr double longestUnitMs = 60'000;
+constexpr double shortestUnitMs = 0.001;
+
+class LessonReader
+{
+public:
+    LessonReader(Report &report, JsonNode root, LessonDraft &draft)
+        : m_report(report), m_fields(report, root, "a lesson"), m_lesson(draft.lesson), m_gaps(draft.gaps)
+    {}
+
+    void read();
+
+private:
+    void readAbout();
+    void readUnit(JsonNode node);
+    void readObjects(JsonNode node);
+    void readTasks(JsonNode node);
+    void readMain(JsonNode node);
+    void readModels(JsonNode node);
+    bool checkMapName(JsonNode member);
+    void numberSteps();
+
+    Report &m_report;
+    Fields m_fields;
+    Lesson &m_lesson;
+    Gaps &m_gaps;
+};
+
+void LessonReader::read()
+{
+    m_fields.optional("$schema");
+    m_fields.optional("format");
+    readAbout();
+    readUnit(m_fields.required("unit", "{ \"name\": \"minute\", \"ms\": 100 }"));
+    readObjects(m_fields.optional("objects"));
+    readTasks(m_fields.optional("tasks"));
+    readMain(m_fields.required("main", "[ { \"say\": \"Hello\" } ]"));
+    readModels(m_fields.required("models", "[\"sequential\", \"coroutines\"]"));
+    readTeaching(m_report, m_fields, m_lesson);
+    m_fields.finish();
+    numberSteps();
+}
+
+void LessonReader::readAbout()
+{
+    m_lesson.id = readId(m_report, m_fields.required("id", "\"two-burners\""));
+    m_lesson.title = readText(m_report, m_fields.required("title", "\"Two burners\""));
+    m_lesson.goal = readText(m_report, m_fields.required("goal", "\"You can say what a semaphore is for.\""));
+    readItems(m_report, m_fields.optional("prerequisites"), 0, [&](JsonNode item) {
+        if (auto id = readId(m_report, item); !id.empty())
+            m_lesson.prerequisites.push_back(std::move(id));
+    });
+    const auto difficulty = readWhole(m_report, m_fields.required("difficulty", "1"), 1, 5);
+    m_lesson.difficulty = int(difficulty.value_or(1));
+    m_lesson.credits = readString(m_report, m_fields.optional("credits")).value_or("");
+    const auto lanes = readChoice(m_report, m_fields.optional("lanes"), {"together", "in-turn"});
+    m_lesson.laneOrder = !lanes ? LaneOrder::Decide : *lanes == 0 ? LaneOrder::Together : LaneOrder::InTurn;
+    m_lesson.scenario.lessonId = m_lesson.id;
+    m_lesson.scenario.title = m_lesson.title;
+}
+
+void LessonReader::readUnit(JsonNode node)
+{
+    Fields fields(m_report, node, "“unit”");
+    m_lesson.scenario.unitName = readText(m_report, fields.required("name", "\"minute\""));
+    const auto ms = fields.required("ms", "100");
+    m_lesson.scenario.unitMs = readNumber(m_report, ms, shortestUnitMs, longestUnitMs).value_or(1);
+    fields.finish();
+}
+
+bool LessonReader::checkMapName(JsonNode member)
+{
+    if (isName(member.key()))
+        return true;
+    m_report.error("schema/name", member.keySource(), inQuotes(member.key()) + " cannot be a name",
+                   "Names have letters, digits and _, begin with no digit, and are at most 64 long");
+    return false;
+}
+
+void LessonReader::readObjects(JsonNode node)
+{
+    m_gaps.objects = node && !node.is(JsonKind::Object);
+    readMembers(m_report, node, [&](JsonNode member) {
+        const bool named = checkMapName(member);
+        auto object = readObject(m_report, member);
+        if (named && object)
+            m_lesson.scenario.objects.push_back(std::move(*object));
+        else
+            m_gaps.objects = true;
+    });
+}
+
+void LessonReader::readTasks(JsonNode node)
+{
+    m_gaps.tasks = node && !node.is(JsonKind::Object);
+    readMembers(m_report, node, [&](JsonNode member) {
+        const bool named = checkMapName(member);
+        m_gaps.tasks = m_gaps.tasks || !named;
+        TaskDefinition task;
+        task.name = member.key();
+        task.source = member.source();
+        Fields fields(m_report, member, "the task " + inQuotes(member.key()));
+        task.label = readText(m_report, fields.optional("label"));
+        const auto errors = m_report.errorCount();
+        const auto steps = fields.required("steps", "[ { \"say\": \"Hello\" } ]");
+        task.steps = StepReader(m_report, m_gaps, member.key()).readBody(steps);
+        if (!steps.is(JsonKind::Array) && m_report.errorCount() > errors)
+            m_gaps.handles = m_gaps.allLocals = true;
+        fields.finish();
+        if (named)
+            m_lesson.scenario.tasks.push_back(std::move(task));
+    });
+}
+
+void LessonReader::readMain(JsonNode node)
+{
+    auto &main = m_lesson.scenario.main;
+    main.name = "main";
+    main.source = node ? node.source() : Source{};
+    main.steps = StepReader(m_report, m_gaps, "main").readBody(node);
+    if (!node.is(JsonKind::Array))
+        m_gaps.handles = m_gaps.allLocals = true;
+    else if (node.childCount() == 0)
+        m_report.error("schema/empty", node, "“main” needs at least one step",
+                       "For example { \"say\": \"Hello\" }");
+}
+
+void LessonReader::readModels(JsonNode node)
+{
+    static const std::vector<std::string_view> names{"sequential", "coroutines", "threads", "gil",
+                                                     "processes"};
+    auto &models = m_lesson.scenario.models;
+    const auto errors = m_report.errorCount();
+    readItems(m_report, node, 1, [&](JsonNode item) {
+        const auto choice = readChoice(m_report, item, names);
+        if (!choice)
+            return;
+        const auto model = allModels[*choice];
+        if (std::find(models.begin(), models.end(), model) != models.end())
+            m_report.error("schema/duplicate", item,
+                           "the model " + inQuotes(item.string()) + " is listed twice", "Remove one of them");
+        else
+            models.push_back(model);
+    });
+    std::sort(models.begin(), models.end());
+    m_gaps.models = !node || m_report.errorCount() > errors;
+}
+
+void LessonReader::numberSteps()
+{
+    auto &scenario = m_lesson.scenario;
+    forEachStep(scenario, [&](const Step &step, const TaskDefinition &) {
+        // forEachStep shows steps as constant; these are ours, and not yet shared
+        const_cast<Step &>(step).id = StepId(scenario.stepCount++);
+    });
+}
+
+} // namespace
+
+bool checkFormat(Report &report, JsonNode format, std::string_view what)
+{
+    const auto number = readWhole(report, format, INT64_MIN, INT64_MAX);
+    if (!format || !number)
+        return true;
+    if (*number > knownFormat) {
+        report.error("schema/format", format,
+                     "this " + std::string(what) + " was made for a newer Simmer: it has format " +
+                         std::to_string(*number),
+                     "This Simmer knows format " + std::to_string(knownFormat) +
+                         "; a newer one will read it");
+        return false;
+    }
+    if (*number < knownFormat) {
+        report.error("schema/format", format, "there is no format " + std::to_string(*number),
+                     "Write \"format\": " + std::to_string(knownFormat));
+    }
+    return true;
+}
+
+std::optional<LessonDraft> readLessonShape(Report &report, JsonNode root)
+{
+    if (!root.is(JsonKind::Object)) {
+        report.error("schema/type", root,
+                     std::string("a lesson has to be an object, and this is ") + describe(root.kind()),
+                     "Write { … }");
+        return {};
+    }
+    const auto format = root.member("format");
+    if (!format)
+        report.error("schema/missing", root, "a lesson needs the field “format”", "Write \"format\": 1");
+    if (!checkFormat(report, format, "lesson"))
+        return {};
+    LessonDraft draft;
+    LessonReader(report, root, draft).read();
+    return draft;
+}
+
+} // namespace simmer::scenario
