@@ -34,20 +34,27 @@ right_to_install() {
     fi
 }
 
-# Installs what is missing of the packages in the given lists, or says what is missing and stops.
-ensure_packages() {
-    local packages missing become
+# Names what is missing of the packages in the given lists, and leaves it in $missing. Fails when nothing is.
+name_missing() {
+    local packages
     mapfile -t packages < <(packages_in "$@")
+    missing=()
     if ! command -v dpkg-query >/dev/null; then
-        say "This is no Debian system, so nothing was installed. Simmer needs what these packages hold:"
+        say "This is no Debian system, so nothing can be installed. Simmer needs what these packages hold:"
         say "  ${packages[*]}"
         say "Going on with what is here."
-        return
+        return 1
     fi
     mapfile -t missing < <(missing_packages "${packages[@]}")
-    [ ${#missing[@]} = 0 ] && return
+    [ ${#missing[@]} != 0 ] || return 1
     say "Missing packages:"
     say "  ${missing[*]}"
+}
+
+# Installs what is missing of the packages in the given lists, or says what is missing and stops.
+ensure_packages() {
+    local missing become
+    name_missing "$@" || return 0
     if ! become=$(right_to_install); then
         say "Installing them needs the right to do so. Please run this as an administrator, then start again:"
         stop "  apt-get update && apt-get install --no-install-recommends ${missing[*]}"
