@@ -286,15 +286,8 @@ void Compiler::arguments(const std::string &callee, const scenario::Arguments &s
 
 std::uint32_t Compiler::text(const scenario::Text &source)
 {
-    std::vector<std::string> names = placeholderNames(source.in("en"));
-    for (const auto &[locale, translated] : source.byLocale()) {
-        for (const std::string &name : placeholderNames(translated)) {
-            if (std::find(names.begin(), names.end(), name) == names.end())
-                names.push_back(name);
-        }
-    }
     std::vector<Slot> slots;
-    for (const std::string &name : names)
+    for (const std::string &name : placeholderNames(source.in("en")))
         slots.push_back(slot(m_definition, name));
     m_program.m_placeholders.push_back(std::move(slots));
     m_program.m_header.texts.push_back(source.byLocale());

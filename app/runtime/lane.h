@@ -10,8 +10,7 @@
 
 namespace simmer::runtime {
 
-/// What a model gets to run a lesson as one lane. Each model has one function
-/// `trace::Outcome runX(const LaneContext &)` in its folder, which
+/// What a model gets to run a lesson as one lane. Each model's function
 /// - takes time 0 when `main` becomes ready and then writes the header,
 /// - records everything up to and including LaneEnded, and hands all of it over before it returns.
 struct LaneContext
@@ -26,6 +25,12 @@ struct LaneContext
     /// CLOCK_MONOTONIC when the runner was started, for the lane's StartupNs.
     std::int64_t processStartNs = 0;
 };
+
+/// Plain code: one thread, no loop, each task to its end where it is started.
+trace::Outcome runSequential(const LaneContext &context);
+/// Coroutines on Qt's event loop, in the calling thread: which has a QCoreApplication (LoopApplication)
+/// unless the time is virtual.
+trace::Outcome runCoroutines(const LaneContext &context);
 
 /// The program's header with who runs it, how and since when. `originNs`: time 0 (0 in virtual time).
 trace::Header laneHeader(const LaneContext &context, trace::Scheduling scheduling, std::int64_t originNs);

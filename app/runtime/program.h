@@ -166,8 +166,8 @@ public:
         return std::span(m_launches).subspan(i.index, 1);
     }
 
-    /// The locals that a text's Argument events give, in this order: one for each placeholder of the English
-    /// text as they stand there, then those that only other languages name.
+    /// The locals that a text's Argument events give: one for each placeholder of the English text, as they
+    /// stand there.
     std::span<const Slot> placeholders(std::uint32_t text) const { return m_placeholders[text]; }
     /// A text in English with values for its placeholders, in that order.
     std::string render(std::uint32_t text, std::span<const std::int64_t> values) const;

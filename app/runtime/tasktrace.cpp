@@ -43,10 +43,11 @@ void TaskTrace::ready(trace::TaskId cause) const noexcept
     m_thread->record(ready);
 }
 
-void TaskTrace::running(trace::TaskId cause) const noexcept
+void TaskTrace::running(trace::TaskId cause, std::uint8_t core) const noexcept
 {
     trace::Event running = event(trace::EventKind::Running);
     running.cause = cause;
+    running.core = core;
     m_thread->record(running);
 }
 

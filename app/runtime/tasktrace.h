@@ -24,7 +24,7 @@ public:
     /// `number` is the K of NAME#K.
     void created(DefinitionIndex definition, std::uint32_t number, trace::TaskId cause) const noexcept;
     void ready(trace::TaskId cause = trace::noTask) const noexcept;
-    void running(trace::TaskId cause = trace::noTask) const noexcept;
+    void running(trace::TaskId cause = trace::noTask, std::uint8_t core = trace::unknownCore) const noexcept;
     /// `forNs`: how long until a timer's deadline.
     void suspended(trace::WaitKind wait, std::uint32_t on = trace::nothing,
                    std::int64_t forNs = 0) const noexcept;

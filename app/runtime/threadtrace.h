@@ -49,6 +49,8 @@ public:
         m_isFresh = true;
         return m_now = m_clock.now();
     }
+    /// For what is noticed late. The moment only goes forward.
+    void moveTo(std::int64_t ns) noexcept { m_now = ns > m_now ? ns : m_now; }
     /// Ticks, but for the first step after a tick: it begins where that was.
     void tickForStep() noexcept
     {

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Simmer authors
+// SPDX-License-Identifier: MIT
+#include "runtime/sequential/sequentialrunner.h"
+
+#include "runtime/waitgraph.h"
+
+namespace simmer::runtime {
+
+trace::Outcome runSequential(const LaneContext &context)
+{
+    return SequentialRunner(context).run();
+}
+
+SequentialRunner::SequentialRunner(const LaneContext &context)
+    : m_lane(context, trace::Scheduling::Sequential), m_handles(context.program), m_objects(context.program),
+      m_starts(context.program.definitions().size())
+{}
+
+trace::Outcome SequentialRunner::run()
+{
+    m_lane.begin();
+    push({m_lane.program().mainDefinition(), {}}, {});
+    while (!m_outcome)
+        step();
+    return m_lane.end(*m_outcome);
+}
+
+void SequentialRunner::push(const Launch &launch, std::span<const Argument> arguments)
+{
+    if (m_results.size() >= m_lane.context().maxTasks) {
+        m_lane.noteTaskLimit();
+        end(trace::Outcome::Stopped);
+        return;
+    }
+    const auto id = trace::TaskId(m_results.size());
+    const TaskTrace trace(m_lane.trace(), id);
+    const trace::TaskId parent = m_stack.empty() ? trace::noTask : top().machine.trace().task();
+    const std::uint32_t number = ++m_starts[std::uint32_t(launch.definition)];
+    m_results.push_back(0);
+    m_lane.trace().tick();
+    trace.created(launch.definition, number, parent);
+    trace.ready(parent);
+    if (!m_stack.empty()) {
+        top().machine.started(launch.handle, id);
+        top().machine.trace().blocked(trace::WaitKind::Task, std::uint32_t(id));
+    }
+    Machine machine(m_lane.program(), launch.definition, m_handles, trace);
+    machine.setArguments(arguments);
+    m_stack.push_back(std::make_unique<Activation>(std::move(machine), launch.definition, number));
+    trace.running();
+}
+
+void SequentialRunner::step()
+{
+    Activation &active = top();
+    active.operation = active.machine.next();
+    active.launched = 0;
+    carryOut();
+}
+
+void SequentialRunner::carryOut()
+{
+    Machine &machine = top().machine;
+    const Operation &operation = top().operation;
+    const TaskTrace &trace = machine.trace();
+    switch (operation.kind) {
+    case Operation::Kind::Work: m_lane.work(trace, operation.duration); return machine.complete();
+    case Operation::Kind::Sleep:
+        if (operation.duration > 0)
+            m_lane.block(trace, trace::WaitKind::Timer, operation.duration);
+        return machine.complete();
+    case Operation::Kind::Block:
+        m_lane.block(trace, trace::WaitKind::BlockingCall, operation.duration);
+        return machine.complete();
+    case Operation::Kind::Yield:
+    case Operation::Kind::Create: return machine.complete();
+    case Operation::Kind::Start:
+    case Operation::Kind::Gather: return launchNext();
+    case Operation::Kind::Join: return machine.complete(m_results[std::uint32_t(operation.task)]);
+    case Operation::Kind::Acquire: m_objects.acquire(operation.object, trace); return machine.complete();
+    case Operation::Kind::Release: m_objects.release(operation.object, trace); return machine.complete();
+    case Operation::Kind::Put:
+        if (!m_objects.put(operation.object, operation.value, trace))
+            return stuck(trace::WaitKind::QueueSlot);
+        return machine.complete();
+    case Operation::Kind::Get:
+        if (const auto item = m_objects.get(operation.object, trace))
+            return machine.complete(*item);
+        return stuck(trace::WaitKind::QueueItem);
+    case Operation::Kind::Set: m_objects.setEvent(operation.object, true, trace); return machine.complete();
+    case Operation::Kind::Clear:
+        m_objects.setEvent(operation.object, false, trace);
+        return machine.complete();
+    case Operation::Kind::Wait:
+        if (!m_objects.isSet(operation.object))
+            return stuck(trace::WaitKind::Event);
+        return machine.complete();
+    case Operation::Kind::Read: return machine.complete(m_objects.read(operation.object));
+    case Operation::Kind::Write:
+        m_objects.write(operation.object, operation.value, trace);
+        return machine.complete();
+    case Operation::Kind::Finished:
+    case Operation::Kind::Failed:
+    case Operation::Kind::Cancelled: return pop();
+    case Operation::Kind::OverBudget: m_lane.noteEventLimit(); return end(trace::Outcome::Stopped);
+    }
+}
+
+void SequentialRunner::launchNext()
+{
+    const Operation &operation = top().operation;
+    if (top().launched == operation.launches.size())
+        return top().machine.complete();
+    const Launch launch = operation.launches[top().launched++];
+    push(launch, operation.arguments);
+}
+
+void SequentialRunner::pop()
+{
+    Activation &ended = top();
+    const TaskTrace trace = ended.machine.trace();
+    const FailurePtr failure =
+        ended.operation.kind == Operation::Kind::Failed ? ended.machine.failure() : FailurePtr();
+    m_lane.trace().tick();
+    if (failure) {
+        trace.failed(*failure);
+    } else {
+        m_results[std::uint32_t(trace.task())] = ended.operation.value;
+        trace.finished(ended.operation.value);
+    }
+    m_lane.sampler().sampleIfDue();
+    m_stack.pop_back();
+    if (m_stack.empty())
+        return end(failure ? trace::Outcome::Failed : trace::Outcome::Finished);
+    childEnded(failure, trace.task());
+}
+
+void SequentialRunner::childEnded(const FailurePtr &failure, trace::TaskId child)
+{
+    top().machine.trace().running(child);
+    if (failure && !top().operation.collect)
+        return top().machine.fail(failure);
+    launchNext();
+}
+
+void SequentialRunner::stuck(trace::WaitKind wait)
+{
+    m_lane.trace().tick();
+    const std::uint32_t object = std::uint32_t(top().operation.object);
+    top().machine.trace().blocked(wait, object);
+    std::vector<StuckTask> stuck;
+    trace::TaskId above = trace::noTask;
+    for (auto task = m_stack.rbegin(); task != m_stack.rend(); ++task) {
+        const TaskTrace &trace = (*task)->machine.trace();
+        const bool isTop = above == trace::noTask;
+        StuckTask &entry = stuck.emplace_back();
+        entry.task = trace.task();
+        entry.definition = (*task)->definition;
+        entry.number = (*task)->number;
+        entry.wait = isTop ? wait : trace::WaitKind::Task;
+        entry.on = isTop ? object : std::uint32_t(above);
+        if (!isTop)
+            entry.wakers.push_back(above);
+        trace.deadlocked(entry.wait, entry.on);
+        above = trace.task();
+    }
+    m_lane.note(trace::NoteKind::Deadlock, describeDeadlock(m_lane.program(), stuck));
+    end(trace::Outcome::Deadlocked);
+}
+
+} // namespace simmer::runtime
