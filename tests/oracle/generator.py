@@ -18,6 +18,11 @@ OBJECTS = {
     "counter": {"type": "number", "value": 3},
 }
 
+#: Wakes most of those who would wait for ever.
+TENDER = [{"repeat": 12, "do": [{"sleep": 1.5}, {"set": "bell"}, {"timeout": 0.25, "do": [{"get": "shelf", "into": "v"}], "else": []}]},
+          {"repeat": 12, "do": [{"sleep": 1.5}, {"timeout": 0.25, "do": [{"put": "shelf", "value": 7}], "else": []}]}]
+PLAIN_TENDER = [{"repeat": 24, "do": [{"sleep": 1.5}, {"set": "bell"}]}]
+
 
 class Generator:
     def __init__(self, seed, verbs):
@@ -28,7 +33,8 @@ class Generator:
 
     def lesson(self):
         tasks = {name: {"label": name, "steps": self.body(1, index)} for index, name in enumerate(self.names)}
-        main = self.body(0, -1) + [{"start": self.random.choice(self.names)}] + self.safety_net()
+        tasks["tender"] = {"label": "tender", "steps": TENDER if "timeout" in self.verbs else PLAIN_TENDER}
+        main = [{"start": "tender"}] + self.body(0, -1) + self.body(0, -1) + self.safety_net()
         return {
             "format": 1, "id": "random", "title": "random", "goal": "random", "prerequisites": [], "difficulty": 1,
             "unit": {"name": "ms", "ms": 1}, "objects": OBJECTS, "tasks": tasks, "main": main,
@@ -57,6 +63,8 @@ class Generator:
     def step(self, depth, task, in_loop):
         while True:
             verb = self.random.choice(self.verbs)
+            if verb in ("get", "put") and self.random.random() < 0.5:
+                continue
             make = getattr(self, "make_" + verb)
             made = make(depth, task, in_loop)
             if made is not None:
