@@ -12,19 +12,37 @@
 namespace simmer::trace {
 
 /// Who schedules: decides which views a lane gets.
-enum class Scheduling : std::uint8_t { Sequential, Coroutines, Threads, Gil, Processes };
+enum class Scheduling : std::uint8_t
+{
+    Sequential,
+    Coroutines,
+    Threads,
+    Gil,
+    Processes
+};
 /// "sequential", "coroutines", "threads", "gil", "processes".
 const char *name(Scheduling scheduling);
 
 /// How the times came about: a badge on screen.
-enum class ClockKind : std::uint8_t { Measured, Emulated, Simulated };
+enum class ClockKind : std::uint8_t
+{
+    Measured,
+    Emulated,
+    Simulated
+};
+/// "measured", "emulated", "simulated".
+const char *name(ClockKind clock);
 
 /// Text by locale, as in the lesson.
 using LocalizedText = std::map<std::string, std::string>;
 /// For `locale`, else `en`, else any, else "".
 const std::string &in(const LocalizedText &text, const std::string &locale);
 
-struct DefinitionInfo { std::string name; LocalizedText label; };
+struct DefinitionInfo
+{
+    std::string name;
+    LocalizedText label;
+};
 
 struct StepInfo
 {

@@ -24,17 +24,19 @@ struct TaskMeasures
     std::uint64_t preemptions = 0;
 };
 
-/// What a lane cost: from its trace and the counters sampled in its own process tree. Nothing here is estimated.
+/// What a lane cost: from its trace and the counters sampled in its own process tree. Nothing here is
+/// estimated.
 struct LaneMeasures
 {
-    std::int64_t elapsed = 0;  ///< ns
-    std::int64_t cpu = 0;      ///< ns, all processes of the lane
-    std::int64_t idle = 0;     ///< ns in which no task ran
-    std::uint64_t threads = 0; ///< most alive at once, in all processes of the lane together
+    std::int64_t elapsed = 0;    ///< ns
+    std::int64_t cpu = 0;        ///< ns, all processes of the lane
+    std::int64_t idle = 0;       ///< ns in which no task ran
+    std::uint64_t threads = 0;   ///< most alive at once, in all processes of the lane together
     std::uint64_t processes = 0; ///< most alive at once
-    std::int64_t memory = 0;   ///< bytes above what the lane had before `main`, most at once
-    std::int64_t startup = 0;  ///< ns until all tasks' threads or processes ran, summed
-    std::uint64_t switches = 0; ///< another task than before got the thread; for threads and processes the kernel's count
+    std::int64_t memory = 0;     ///< bytes above what the lane had before `main`, most at once
+    std::int64_t startup = 0;    ///< ns until all tasks' threads or processes ran, summed
+    std::uint64_t switches =
+        0; ///< another task than before got the thread; for threads and processes the kernel's count
     std::uint64_t preemptions = 0;
     std::uint64_t suspensions = 0;
     std::uint64_t turns = 0;
@@ -47,8 +49,8 @@ struct LaneMeasures
 LaneMeasures laneMeasures(const Timeline &timeline);
 TaskMeasures taskMeasures(const Timeline &timeline, TaskId task);
 
-/// The measure a claim names, times in lesson units, memory in bytes: `subject` is empty, a task's or a number's name.
-/// Empty when this trace has no such thing.
+/// The measure a claim names, times in lesson units, memory in bytes: `subject` is empty, a task's or a
+/// number's name. Empty when this trace has no such thing.
 std::optional<double> measure(const Timeline &timeline, const LaneMeasures &lane, std::string_view subject,
                               std::string_view measure);
 

@@ -6,6 +6,7 @@
 #include "trace/header.h"
 
 #include <cstddef>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -19,9 +20,9 @@ inline constexpr std::size_t maxHeaderBytes = 8u << 20;
 /// The stream's beginning: magic, version and the header, in as many frames as it needs.
 std::vector<std::byte> encodeHeader(const Header &header);
 
-/// Takes a stream in pieces as they come and trusts nothing in it: lengths, indices, kinds and order are checked,
-/// what is garbled is counted and skipped to the next sound frame, and memory stays bounded by what was read.
-/// Never throws, never blocks.
+/// Takes a stream in pieces as they come and trusts nothing in it: lengths, indices, kinds and order are
+/// checked, what is garbled is counted and skipped to the next sound frame, and memory stays bounded by what
+/// was read. Never throws, never blocks.
 class StreamReader
 {
 public:
@@ -36,21 +37,21 @@ public:
     };
 
     explicit StreamReader(Consumer &consumer);
+    ~StreamReader();
+    StreamReader(const StreamReader &) = delete;
+    StreamReader &operator=(const StreamReader &) = delete;
+
     void feed(std::span<const std::byte> bytes);
     /// The stream is over. False: it ended in the middle of something.
     bool finish();
     /// What was wrong, one sentence each, at most 20; empty for a sound stream.
-    const std::vector<std::string> &problems() const { return m_problems; }
+    const std::vector<std::string> &problems() const;
     /// A stream of a newer version: nothing more is decoded.
-    bool isFromNewerVersion() const { return m_newer; }
+    bool isFromNewerVersion() const;
 
 private:
-    Consumer &m_consumer;
-    std::vector<std::byte> m_pending;
-    std::vector<std::string> m_problems;
-    bool m_newer = false;
-    bool m_headerSeen = false;
-    // The rest is the implementer's.
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
 };
 
 } // namespace simmer::trace

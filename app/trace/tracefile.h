@@ -11,7 +11,8 @@
 
 namespace simmer::trace {
 
-/// A saved run: one stream per lane, in one file. Saving writes beside the target and renames, and checks every count.
+/// A saved run: one stream per lane, in one file. Saving writes beside the target and renames, and checks
+/// every count.
 struct TraceFile
 {
     std::vector<std::shared_ptr<Timeline>> lanes;
@@ -22,6 +23,7 @@ struct TraceFile
 /// Never throws; an unreadable file has a problem and no lanes.
 TraceFile readTraceFile(const std::filesystem::path &path);
 /// Empty when saved; else what went wrong, and the old file is untouched.
-std::string writeTraceFile(const std::filesystem::path &path, const std::vector<std::shared_ptr<const Timeline>> &lanes);
+std::string writeTraceFile(const std::filesystem::path &path,
+                           const std::vector<std::shared_ptr<const Timeline>> &lanes);
 
 } // namespace simmer::trace

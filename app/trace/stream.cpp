@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Simmer authors
+// SPDX-License-Identifier: MIT
+#include "trace/stream.h"
+
+#include "trace/frame.h"
+#include "trace/framescanner.h"
+#include "trace/headercodec.h"
+#include "trace/streamdecoder.h"
+
+#include <algorithm>
+
+namespace simmer::trace {
+
+std::vector<std::byte> encodeHeader(const Header &header)
+{
+    const std::string json = headerToJson(header);
+    const std::size_t parts = std::max<std::size_t>(1, (json.size() + maxPayloadBytes - 1) / maxPayloadBytes);
+    std::vector<std::byte> out;
+    out.reserve(json.size() + parts * sizeof(FrameHeader));
+    for (std::size_t part = 0; part < parts; ++part) {
+        FrameHeader frame;
+        frame.type = FrameType::Header;
+        frame.part = std::uint16_t(part);
+        frame.parts = std::uint16_t(parts);
+        const std::size_t from = part * maxPayloadBytes;
+        const std::size_t length = std::min(maxPayloadBytes, json.size() - from);
+        appendFrame(out, frame, {reinterpret_cast<const std::byte *>(json.data()) + from, length});
+    }
+    return out;
+}
+
+struct StreamReader::Parts final : FrameScanner::Consumer
+{
+    explicit Parts(StreamReader::Consumer &consumer) : decoder(consumer), scanner(*this) {}
+
+    void onFrame(const FrameHeader &header, std::span<const std::byte> payload) override
+    {
+        decoder.onFrame(header, payload);
+    }
+    void onGarbage(std::uint64_t count) override
+    {
+        decoder.addProblem(std::to_string(count) + " bytes were garbled and skipped");
+    }
+
+    StreamDecoder decoder;
+    FrameScanner scanner;
+};
+
+StreamReader::StreamReader(Consumer &consumer) : m_parts(std::make_unique<Parts>(consumer)) {}
+
+StreamReader::~StreamReader() = default;
+
+void StreamReader::feed(std::span<const std::byte> bytes)
+{
+    m_parts->scanner.feed(bytes);
+}
+
+bool StreamReader::finish()
+{
+    if (isFromNewerVersion()) {
+        m_parts->decoder.addProblem("the trace was made by a newer Simmer");
+        return false;
+    }
+    const bool whole = m_parts->scanner.finish();
+    if (!whole)
+        m_parts->decoder.addProblem("the stream ends in the middle of a frame");
+    return m_parts->decoder.finish() && whole;
+}
+
+const std::vector<std::string> &StreamReader::problems() const
+{
+    return m_parts->decoder.problems();
+}
+
+bool StreamReader::isFromNewerVersion() const
+{
+    return m_parts->scanner.isFromNewerVersion();
+}
+
+} // namespace simmer::trace

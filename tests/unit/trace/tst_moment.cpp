@@ -1,0 +1,331 @@
+// SPDX-FileCopyrightText: 2026 The Simmer authors
+// SPDX-License-Identifier: MIT
+#include "trace/timeline.h"
+
+#include "trace/momentbuilder.h"
+#include "traces.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <map>
+#include <random>
+
+using namespace simmer::trace;
+using namespace simmer::trace::test;
+
+namespace {
+
+/// What Timeline does, event by event, as plainly as it can be written.
+class NaiveReplay
+{
+public:
+    explicit NaiveReplay(const Header &header)
+    {
+        for (const ObjectInfo &object : header.objects)
+            m_moment.objects.push_back({initialValue(object), noTask, {}});
+    }
+
+    void apply(const Event &event)
+    {
+        m_moment.time = event.time;
+        ++m_moment.eventCount;
+        switch (event.kind) {
+        case EventKind::Created: enter(event, TaskState::NotYet); break;
+        case EventKind::Ready:
+            if (m_tasks[event.task].state != TaskState::Ready) {
+                enter(event, TaskState::Ready);
+                m_moment.readyQueue.push_back(event.task);
+            } else {
+                setStep(event);
+            }
+            break;
+        case EventKind::Running: enter(event, TaskState::Running); break;
+        case EventKind::Suspended: enter(event, TaskState::Waiting); break;
+        case EventKind::Blocked: enter(event, TaskState::Stuck); break;
+        case EventKind::Preempted: enter(event, TaskState::Preempted); break;
+        case EventKind::Finished: enter(event, TaskState::Finished); break;
+        case EventKind::Failed: enter(event, TaskState::Failed); break;
+        case EventKind::Cancelled: enter(event, TaskState::Cancelled); break;
+        case EventKind::Deadlocked: enter(event, TaskState::Deadlocked); break;
+        case EventKind::StepEntered: m_tasks[event.task].step = event.step; break;
+        case EventKind::CallEntered:
+            m_tasks[event.task].calls.push_back(event.step);
+            setStep(event);
+            break;
+        case EventKind::CallLeft:
+            if (auto &calls = m_tasks[event.task].calls; !calls.empty()) {
+                m_tasks[event.task].step = event.step != noStep ? event.step : calls.back();
+                calls.pop_back();
+            }
+            break;
+        case EventKind::OwnerChanged:
+            m_moment.objects[event.on].owner = event.cause;
+            m_moment.objects[event.on].value = event.cause == noTask ? 0 : 1;
+            break;
+        case EventKind::PermitsChanged:
+        case EventKind::LengthChanged:
+        case EventKind::EventChanged:
+        case EventKind::NumberChanged:
+            m_moment.objects[event.on].value = event.number();
+            m_moment.objects[event.on].owner = noTask;
+            break;
+        case EventKind::TurnStarted: ++m_moment.turn; [[fallthrough]];
+        case EventKind::LoopAwake:
+            m_moment.loopAsleep = false;
+            m_moment.loopWakesAt = 0;
+            break;
+        case EventKind::LoopAsleep:
+            m_moment.loopAsleep = true;
+            m_moment.loopWakesAt = event.value ? event.time + event.value * 1000LL : 0;
+            break;
+        case EventKind::Argument:
+        case EventKind::Said:
+        case EventKind::Sample:
+        case EventKind::Note:
+        case EventKind::LaneEnded: break;
+        }
+    }
+
+    Moment moment() const
+    {
+        Moment moment = m_moment;
+        for (const auto &[id, task] : m_tasks) {
+            moment.tasks.push_back(task);
+            if (task.state == TaskState::Running)
+                moment.running.push_back(id);
+        }
+        return moment;
+    }
+
+private:
+    void setStep(const Event &event)
+    {
+        if (event.step != noStep)
+            m_tasks[event.task].step = event.step;
+    }
+
+    void enter(const Event &event, TaskState state)
+    {
+        std::erase(m_moment.readyQueue, event.task);
+        for (Moment::Object &object : m_moment.objects)
+            std::erase(object.waiters, event.task);
+        Moment::Task &task = m_tasks[event.task];
+        const bool waits =
+            state == TaskState::Waiting || state == TaskState::Stuck || state == TaskState::Deadlocked;
+        task.id = event.task;
+        task.state = state;
+        task.wait = event.wait;
+        task.core = event.core;
+        task.cause = event.cause;
+        task.since = event.time;
+        task.deadline =
+            waits && state != TaskState::Deadlocked && event.value ? event.time + event.value * 1000LL : 0;
+        task.on = waits ? event.on : nothing;
+        if (state != TaskState::NotYet)
+            setStep(event);
+        if (waits && event.wait >= WaitKind::Lock && event.wait <= WaitKind::Pool && event.on != nothing)
+            m_moment.objects[event.on].waiters.push_back(event.task);
+    }
+
+    Moment m_moment;
+    std::map<TaskId, Moment::Task> m_tasks;
+};
+
+QString difference(const Moment &a, const Moment &b)
+{
+    if (a.time != b.time || a.eventCount != b.eventCount || a.turn != b.turn ||
+        a.loopAsleep != b.loopAsleep || a.loopWakesAt != b.loopWakesAt)
+        return "time or loop";
+    if (a.readyQueue != b.readyQueue)
+        return "ready queue";
+    if (a.running != b.running)
+        return "running";
+    if (a.tasks.size() != b.tasks.size())
+        return "number of tasks";
+    for (std::size_t i = 0; i < a.tasks.size(); ++i) {
+        const Moment::Task &x = a.tasks[i];
+        const Moment::Task &y = b.tasks[i];
+        const auto fields = [](const Moment::Task &t) {
+            return std::tuple(t.id, t.state, t.wait, t.core, t.on, t.step, t.cause, t.since, t.deadline,
+                              t.calls);
+        };
+        if (fields(x) != fields(y))
+            return QString("task %1").arg(i);
+    }
+    for (std::size_t i = 0; i < a.objects.size(); ++i) {
+        const auto fields = [](const Moment::Object &o) { return std::tuple(o.value, o.owner, o.waiters); };
+        if (fields(a.objects[i]) != fields(b.objects[i]))
+            return QString("object %1").arg(i);
+    }
+    return {};
+}
+
+class RandomTrace
+{
+public:
+    RandomTrace(unsigned seed, int events, int tasks) : m_random(seed), m_trace(Scheduling::Coroutines)
+    {
+        for (int i = 0; i < 10; ++i)
+            m_steps.push_back(m_trace.step("cook", "sleep"));
+        m_trace.object("stove", "lock");
+        m_trace.object("burners", "semaphore", 3);
+        m_trace.object("orders", "queue", 3);
+        m_trace.object("counter", "number", 5);
+        m_trace.text("hello {i}");
+        std::int64_t time = 0;
+        for (int i = 0; i < events; ++i) {
+            time += below(3) * below(1000);
+            m_trace.at(time).in(below(3) == 0 ? m_steps[std::size_t(below(10))] : noStep);
+            if (int(m_tasks.size()) < tasks && below(20) == 0)
+                m_tasks.push_back(m_trace.start("cook", oneTask()));
+            else
+                something();
+        }
+    }
+
+    const TraceBuilder &builder() const { return m_trace; }
+
+private:
+    int below(int limit) { return std::uniform_int_distribution(0, limit - 1)(m_random); }
+    TaskId oneTask() { return m_tasks[std::size_t(below(int(m_tasks.size())))]; }
+
+    void something()
+    {
+        const TaskId task = oneTask();
+        switch (below(16)) {
+        case 0:
+        case 1: m_trace.ready(task, below(2) ? oneTask() : noTask); break;
+        case 2:
+        case 3: m_trace.running(task, std::uint8_t(below(2))); break;
+        case 4: m_trace.suspended(task, WaitKind::Timer, nothing, std::uint32_t(below(1000))); break;
+        case 5:
+            m_trace.suspended(task, WaitKind(int(WaitKind::Lock) + below(4)), std::uint32_t(below(4)));
+            break;
+        case 6: m_trace.blocked(task, WaitKind::Task, std::uint32_t(oneTask())); break;
+        case 7: m_trace.preempted(task); break;
+        case 8: m_trace.stepEntered(task, m_steps[std::size_t(below(10))]); break;
+        case 9: m_trace.callEntered(task, m_steps[std::size_t(below(10))], "cook"); break;
+        case 10: m_trace.callLeft(task); break;
+        case 11: m_trace.owner(0, below(2) ? task : noTask); break;
+        case 12:
+            m_trace.number(EventKind(int(EventKind::PermitsChanged) + below(4)), std::uint32_t(1 + below(3)),
+                           below(9) - 4, task);
+            break;
+        case 13: below(2) ? m_trace.turn() : m_trace.asleep(std::uint32_t(below(3))); break;
+        case 14: m_trace.said(task, 0, {below(100)}); break;
+        case 15: below(2) ? m_trace.finished(task) : m_trace.deadlocked(task, WaitKind::Lock, 0); break;
+        }
+    }
+
+    std::mt19937 m_random;
+    TraceBuilder m_trace;
+    std::vector<TaskId> m_tasks{TaskId(0)};
+    std::vector<StepIndex> m_steps;
+};
+
+} // namespace
+
+class TestMoment : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void isWhatReplayingEverythingGives_data()
+    {
+        QTest::addColumn<unsigned>("seed");
+        QTest::addColumn<int>("events");
+        QTest::addColumn<int>("tasks");
+        for (unsigned seed = 1; seed <= 8; ++seed)
+            QTest::addRow("few tasks, seed %u", seed) << seed << 6000 << 4;
+        for (unsigned seed = 1; seed <= 3; ++seed)
+            QTest::addRow("many tasks, seed %u", seed) << seed << 30'000 << 1000;
+    }
+    void isWhatReplayingEverythingGives()
+    {
+        QFETCH(unsigned, seed);
+        QFETCH(int, events);
+        QFETCH(int, tasks);
+        const auto timeline = RandomTrace(seed, events, tasks).builder().timeline();
+        QCOMPARE(timeline->droppedCount(), 0u);
+        std::mt19937 random(seed);
+        NaiveReplay replay(timeline->header());
+        std::size_t applied = 0;
+        while (applied < timeline->events().size()) {
+            const std::size_t until = std::min(timeline->events().size(), applied + random() % 300);
+            for (; applied < until; ++applied)
+                replay.apply(timeline->events()[applied]);
+            const QString different = difference(timeline->momentAfter(applied), replay.moment());
+            QVERIFY2(different.isEmpty(),
+                     qPrintable(QString("%1 after %2 events").arg(different).arg(applied)));
+        }
+    }
+
+    void doesNotDependOnTheOrderOfArrival_data()
+    {
+        QTest::addColumn<unsigned>("seed");
+        for (unsigned seed = 1; seed <= 10; ++seed)
+            QTest::addRow("seed %u", seed) << seed;
+    }
+    void doesNotDependOnTheOrderOfArrival()
+    {
+        QFETCH(unsigned, seed);
+        TraceBuilder builder = RandomTrace(seed, 5000, 40).builder();
+        std::mt19937 random(seed);
+        std::vector<Event> events = builder.events();
+        for (std::size_t i = 0; i < events.size(); ++i) // no two at once: their order is that of arrival
+            events[i].time = events[i].time * 10'000 + std::int64_t(i);
+        // Five writers, each in order, at paces of their own.
+        std::vector<std::vector<Event>> writers(5);
+        for (const Event &event : events)
+            writers[std::uint32_t(event.task) % 5].push_back(event);
+
+        Timeline shuffled;
+        Header header = builder.header();
+        header.scheduling = seed % 2 ? Scheduling::Threads : Scheduling::Coroutines;
+        shuffled.onHeader(header);
+        std::vector<std::size_t> sent(5);
+        for (std::size_t left = events.size(); left > 0;) {
+            const std::size_t writer = random() % 5;
+            const std::size_t count =
+                std::min<std::size_t>(1 + random() % 100, writers[writer].size() - sent[writer]);
+            shuffled.onEvents(std::span(writers[writer]).subspan(sent[writer], count));
+            sent[writer] += count;
+            left -= count;
+            if (random() % 10 == 0)
+                shuffled.settle();
+        }
+        shuffled.close();
+        Timeline straight;
+        straight.onHeader(header);
+        straight.onEvents(events);
+        straight.close();
+
+        QCOMPARE(shuffled.droppedCount(), 0u);
+        QVERIFY(shuffled.revision() > 0);
+        QVERIFY(std::equal(straight.events().begin(), straight.events().end(), shuffled.events().begin(),
+                           shuffled.events().end(), [](const Event &a, const Event &b) {
+                               return std::memcmp(&a, &b, sizeof a) == 0;
+                           }));
+        for (int i = 0; i < 50; ++i) {
+            const std::size_t count = random() % (events.size() + 1);
+            QCOMPARE(difference(straight.momentAfter(count), shuffled.momentAfter(count)), QString());
+        }
+        for (std::size_t i = 0; i < straight.tasks().size(); ++i) {
+            const auto &a = straight.tasks()[i].intervals;
+            const auto &b = shuffled.tasks()[i].intervals;
+            QCOMPARE(a.size(), b.size());
+            for (std::size_t k = 0; k < a.size(); ++k)
+                QVERIFY(a[k].event == b[k].event && a[k].step == b[k].step && a[k].start == b[k].start);
+        }
+        QVERIFY(std::ranges::equal(straight.suspensions(), shuffled.suspensions()));
+        QCOMPARE(straight.loop().phases.size(), shuffled.loop().phases.size());
+        QCOMPARE(straight.transcript().size(), shuffled.transcript().size());
+        for (std::size_t i = 0; i < straight.transcript().size(); ++i)
+            QCOMPARE(straight.text(straight.transcript()[i], "en"),
+                     shuffled.text(shuffled.transcript()[i], "en"));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestMoment)
+#include "tst_moment.moc"
