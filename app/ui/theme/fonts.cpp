@@ -15,7 +15,8 @@ void setUpFonts()
     if (installed.contains(u"Inter"))
         family = QStringLiteral("Inter");
     for (const QString &latin : {family, QStringLiteral("JetBrains Mono")})
-        QFont::insertSubstitutions(latin, {QStringLiteral("Noto Sans CJK SC"), QStringLiteral("DejaVu Sans")});
+        QFont::insertSubstitutions(latin,
+                                   {QStringLiteral("Noto Sans CJK SC"), QStringLiteral("DejaVu Sans")});
     QGuiApplication::setFont(QFont(family));
 }
 

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Simmer authors
+// SPDX-License-Identifier: MIT
+import QtQuick
+import QtQuick.Layouts
+import Simmer.Theme
+
+/// Before the run: what the lesson is for, and what the learner expects.
+ColumnLayout {
+    id: view
+
+    required property CurrentLesson lesson
+    required property QuestionsModel predictions
+
+    spacing: 10
+    PlainText {
+        Layout.fillWidth: true
+        text: view.lesson.title
+        font.pixelSize: Theme.fontHeading
+        font.weight: Font.Bold
+        wrapMode: Text.Wrap
+        Accessible.role: Accessible.Heading
+    }
+    ProseText {
+        Layout.fillWidth: true
+        text: view.lesson.goal
+    }
+    PlainText {
+        Layout.fillWidth: true
+        Layout.topMargin: 6
+        visible: view.predictions.count > 0
+        text: qsTr("What do you expect?")
+        font.weight: Font.Bold
+        font.pixelSize: Theme.fontSmall
+        color: Theme.textMuted
+        wrapMode: Text.Wrap
+        Accessible.role: Accessible.Heading
+    }
+    Repeater {
+        model: view.predictions
+        QuestionView {
+            Layout.fillWidth: true
+            Layout.bottomMargin: 6
+            questions: view.predictions
+        }
+    }
+}

@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Simmer authors
+// SPDX-License-Identifier: MIT
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Simmer.Run
+import Simmer.Theme
+
+/// The card beside the run: goal and prediction before it, stops through it, claims and quiz after it.
+Panel {
+    id: card
+
+    required property CurrentLesson lesson
+    required property StopsModel stops
+    required property ClaimsModel claims
+    required property QuestionsModel predictions
+    required property QuestionsModel quiz
+    required property TranscriptModel transcript
+    required property Playhead playhead
+    /// "predict", "run", "explore" or "check".
+    required property string phase
+    required property bool running
+    required property bool hasResults
+    signal runRequested
+    signal phaseRequested(string phase)
+
+    property bool showTranscript: false
+    readonly property string view: showTranscript ? "transcript"
+                                 : phase === "predict" ? "predict"
+                                 : running ? "transcript"
+                                 : !hasResults ? "predict"
+                                 : phase === "check" ? "check" : "stops"
+
+    function previous() {
+        if (card.phase === "check") {
+            card.phaseRequested("explore");
+        } else if (card.stops.current >= 0) {
+            card.stops.current = card.stops.current - 1;
+        }
+    }
+    function next() {
+        if (card.stops.current < card.stops.count - 1) {
+            card.stops.current = card.stops.current + 1;
+        } else {
+            card.phaseRequested("check");
+        }
+    }
+
+    name: qsTr("Lesson card")
+    onPhaseChanged: showTranscript = false
+
+    ColumnLayout {
+        anchors.fill: parent
+        anchors.margins: Theme.padding - 1
+        anchors.topMargin: 10
+        spacing: 8
+
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: 6
+            PlainText {
+                Layout.fillWidth: true
+                text: card.view === "transcript" ? qsTr("Transcript")
+                    : card.view === "predict" ? qsTr("Goal")
+                    : card.view === "check" ? qsTr("Check: %1 of %2 claims hold").arg(card.claims.holding).arg(card.claims.count)
+                    : card.stops.current < 0 ? qsTr("Explore")
+                    : qsTr("Stop %1 of %2").arg(card.stops.current + 1).arg(card.stops.count)
+                font.pixelSize: Theme.fontSmall
+                font.weight: Font.DemiBold
+                color: Theme.textMuted
+                wrapMode: Text.Wrap
+            }
+            Icon {
+                visible: eventText.visible && card.stops.event === "suspended"
+                implicitWidth: Theme.px(13)
+                implicitHeight: Theme.px(13)
+                name: "diamond"
+                color: Theme.suspension
+            }
+            PlainText {
+                id: eventText
+                visible: card.view === "stops" && text !== ""
+                text: card.stops.eventText
+                font.pixelSize: Theme.fontSmall
+                font.weight: Font.DemiBold
+                color: card.stops.event === "suspended" ? Theme.suspension : Theme.textMuted
+            }
+        }
+
+        Flickable {
+            id: scroller
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            visible: card.view !== "transcript"
+            contentWidth: width
+            contentHeight: body.item ? body.item.implicitHeight : 0
+            clip: true
+            boundsBehavior: Flickable.StopAtBounds
+            T.ScrollBar.vertical: ScrollStrip { id: strip }
+            Loader {
+                id: body
+                width: scroller.width - (strip.visible ? 12 : 0)
+                sourceComponent: card.view === "predict" ? goal : card.view === "check" ? check : stop
+                onLoaded: scroller.contentY = 0
+            }
+            Connections {
+                target: card.stops
+                function onCurrentChanged() { scroller.contentY = 0 }
+            }
+        }
+        Loader {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            active: card.view === "transcript"
+            visible: active
+            sourceComponent: TranscriptView {
+                transcript: card.transcript
+                playhead: card.playhead
+                onLineChosen: time => card.playhead.moveTo(time)
+            }
+        }
+
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: 8
+            TextButton {
+                id: previousButton
+                Layout.preferredWidth: Math.max(implicitWidth, Theme.px(98))
+                visible: card.view === "stops" || card.view === "check"
+                enabled: card.view === "check" || card.stops.current >= 0
+                text: qsTr("‹  Previous")
+                explanation: qsTr("Previous stop")
+                implicitHeight: Theme.px(34)
+                onClicked: card.previous()
+            }
+            Item { Layout.fillWidth: true }
+            TextButton {
+                visible: card.hasResults && !card.running
+                text: card.showTranscript ? qsTr("Back") : qsTr("Transcript")
+                explanation: card.showTranscript ? qsTr("Back to the card") : qsTr("What the tasks of the chosen lane said")
+                implicitHeight: Theme.px(34)
+                outline: "transparent"
+                fill: "transparent"
+                ink: Theme.accent
+                onClicked: card.showTranscript = !card.showTranscript
+            }
+            Item { Layout.fillWidth: true }
+            PrimaryButton {
+                id: nextButton
+                Layout.preferredWidth: Math.max(implicitWidth, Theme.px(98))
+                visible: card.view === "stops"
+                text: card.stops.current < 0 && card.stops.count > 0 ? qsTr("Start  ›")
+                    : card.stops.current < card.stops.count - 1 ? qsTr("Next  ›") : qsTr("Check  ›")
+                explanation: card.stops.current < card.stops.count - 1 ? qsTr("Next stop") : qsTr("What the run shows, and the quiz")
+                implicitHeight: Theme.px(34)
+                onClicked: card.next()
+            }
+            PrimaryButton {
+                visible: card.view === "predict"
+                tone: "success"
+                text: card.hasResults ? qsTr("Run again") : qsTr("Run")
+                explanation: qsTr("Really run the lesson in all its models")
+                keys: "R"
+                enabled: !card.running
+                implicitHeight: Theme.px(34)
+                onClicked: card.runRequested()
+            }
+        }
+    }
+
+    Component {
+        id: goal
+        GoalView { lesson: card.lesson; predictions: card.predictions }
+    }
+    Component {
+        id: stop
+        StopView { stops: card.stops; predictions: card.predictions }
+    }
+    Component {
+        id: check
+        ClaimsView { claims: card.claims; predictions: card.predictions; quiz: card.quiz }
+    }
+}

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Simmer authors
+// SPDX-License-Identifier: MIT
+#include "ui/lesson/coursemodel.h"
+
+namespace simmer::ui {
+
+CourseModel::CourseModel(QObject *parent) : QAbstractListModel(parent) {}
+
+int CourseModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : count();
+}
+
+QHash<int, QByteArray> CourseModel::roleNames() const
+{
+    return {{TitleRole, "title"},
+            {HeadingRole, "heading"},
+            {NumberRole, "number"},
+            {LessonRole, "lesson"},
+            {StatusRole, "status"}};
+}
+
+QVariant CourseModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Row &row = m_rows[std::size_t(index.row())];
+    const session::LessonEntry *lesson = entry(row);
+    switch (role) {
+    case Qt::DisplayRole:
+    case TitleRole: {
+        const scenario::Text &title = lesson ? lesson->title : m_course.units[std::size_t(row.unit)].title;
+        const QString text = QString::fromStdString(title.in(m_locale.toStdString()));
+        return text.isEmpty() && lesson ? QString::fromStdString(lesson->id) : text;
+    }
+    case HeadingRole: return lesson == nullptr;
+    case NumberRole: return row.unit + 1;
+    case LessonRole: return lesson ? QString::fromStdString(lesson->id) : QString();
+    case StatusRole: return QVariant::fromValue(lesson ? status(*lesson) : Status::ToDo);
+    default: return {};
+    }
+}
+
+void CourseModel::setCourse(session::Course course)
+{
+    beginResetModel();
+    m_course = std::move(course);
+    m_rows.clear();
+    for (int unit = 0; unit < int(m_course.units.size()); ++unit) {
+        const session::CourseUnit &here = m_course.units[std::size_t(unit)];
+        if (!here.title.isEmpty())
+            m_rows.push_back({unit, -1});
+        for (int lesson = 0; lesson < int(here.lessons.size()); ++lesson)
+            m_rows.push_back({unit, lesson});
+    }
+    endResetModel();
+    Q_EMIT courseChanged();
+    Q_EMIT titleChanged();
+    Q_EMIT currentChanged();
+}
+
+void CourseModel::setLocale(const QString &locale)
+{
+    if (locale == m_locale)
+        return;
+    m_locale = locale;
+    refresh({TitleRole, Qt::DisplayRole});
+    Q_EMIT titleChanged();
+}
+
+void CourseModel::setCurrent(const QString &lessonId)
+{
+    if (lessonId == m_current)
+        return;
+    m_current = lessonId;
+    refresh({StatusRole});
+    Q_EMIT currentChanged();
+}
+
+void CourseModel::setDone(const QSet<QString> &lessonIds)
+{
+    if (lessonIds == m_done)
+        return;
+    m_done = lessonIds;
+    refresh({StatusRole});
+}
+
+QString CourseModel::title() const
+{
+    return m_course.pack ? QString::fromStdString(m_course.pack->title.in(m_locale.toStdString()))
+                         : QString();
+}
+
+int CourseModel::currentRow() const
+{
+    for (int row = 0; row < count(); ++row) {
+        const session::LessonEntry *lesson = entry(m_rows[std::size_t(row)]);
+        if (lesson && QString::fromStdString(lesson->id) == m_current)
+            return row;
+    }
+    return -1;
+}
+
+const session::LessonEntry *CourseModel::lesson(const QString &id) const
+{
+    for (const session::CourseUnit &unit : m_course.units) {
+        for (const session::LessonEntry &lesson : unit.lessons) {
+            if (QString::fromStdString(lesson.id) == id)
+                return &lesson;
+        }
+    }
+    return nullptr;
+}
+
+QString CourseModel::unitOf(const QString &lessonId) const
+{
+    for (std::size_t unit = 0; unit < m_course.units.size(); ++unit) {
+        const session::CourseUnit &here = m_course.units[unit];
+        for (const session::LessonEntry &lesson : here.lessons) {
+            if (QString::fromStdString(lesson.id) == lessonId && !here.title.isEmpty())
+                return QStringLiteral("%1 · %2").arg(unit + 1).arg(
+                    QString::fromStdString(here.title.in(m_locale.toStdString())));
+        }
+    }
+    return {};
+}
+
+const session::LessonEntry *CourseModel::entry(const Row &row) const
+{
+    return row.lesson < 0 ? nullptr : &m_course.units[std::size_t(row.unit)].lessons[std::size_t(row.lesson)];
+}
+
+CourseModel::Status CourseModel::status(const session::LessonEntry &lesson) const
+{
+    const QString id = QString::fromStdString(lesson.id);
+    if (scenario::hasErrors(lesson.diagnostics))
+        return Status::Broken;
+    if (id == m_current)
+        return Status::Current;
+    return m_done.contains(id) ? Status::Done : Status::ToDo;
+}
+
+void CourseModel::refresh(const QList<int> &roles)
+{
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0), index(count() - 1), roles);
+}
+
+} // namespace simmer::ui
