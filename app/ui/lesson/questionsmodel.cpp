@@ -3,7 +3,6 @@
 #include "ui/lesson/questionsmodel.h"
 
 #include "scenario/estimate.h"
-#include "trace/measures.h"
 #include "ui/lesson/measuretexts.h"
 
 #include <QVariantMap>
@@ -84,8 +83,7 @@ void QuestionsModel::setQuestions(std::shared_ptr<const scenario::Lesson> lesson
     m_answers.assign(questions ? questions->size() : 0, {});
     m_timeLimit = questions ? roundedUp(scenario::estimate(m_lesson->scenario).sequentialUnits * 1.2) : 1;
     for (std::size_t row = 0; row < m_answers.size(); ++row) {
-        for (const scenario::TaskDefinition &task : m_lesson->scenario.tasks)
-            m_answers[row].order.push_back(task.name);
+        m_answers[row].order = session::orderItems(m_lesson->scenario);
     }
     readTruths({});
     endResetModel();
@@ -193,31 +191,14 @@ bool QuestionsModel::isAnswered(int row) const
     return false;
 }
 
-QuestionsModel::Truth QuestionsModel::truth(const scenario::Question &question,
-                                            const session::Lanes &lanes) const
+QuestionsModel::Truth QuestionsModel::truth(const scenario::Question &question, const session::Lanes &lanes)
 {
-    Truth truth;
-    for (const scenario::Option &option : question.options)
-        truth.right.push_back(option.when ? session::judge(*option.when, lanes).holds : option.right);
-    const auto lane = lanes.find(question.of.model);
-    if (question.kind == scenario::Question::Kind::Choice || lane == lanes.end())
-        return truth;
-
-    const trace::Timeline &timeline = *lane->second;
-    const trace::LaneMeasures measures = trace::laneMeasures(timeline);
-    if (question.kind == scenario::Question::Kind::Time) {
-        truth.time = trace::measure(timeline, measures, question.of.subject, question.of.measure);
-        return truth;
+    switch (question.kind) {
+    case scenario::Question::Kind::Time: return {session::measuredTime(question, lanes), {}, {}};
+    case scenario::Question::Kind::Order: return {{}, session::measuredOrder(question, lanes), {}};
+    case scenario::Question::Kind::Choice: return {{}, {}, session::rightOptions(question, lanes)};
     }
-    std::vector<std::pair<double, std::string>> times;
-    for (const scenario::TaskDefinition &task : m_lesson->scenario.tasks) {
-        if (const auto time = trace::measure(timeline, measures, task.name, question.of.measure))
-            times.emplace_back(*time, task.name);
-    }
-    std::ranges::stable_sort(times, {}, &std::pair<double, std::string>::first);
-    for (auto &[time, name] : times)
-        truth.order.push_back(std::move(name));
-    return truth;
+    return {};
 }
 
 QuestionsModel::Verdict QuestionsModel::verdict(int row) const
@@ -228,11 +209,12 @@ QuestionsModel::Verdict QuestionsModel::verdict(int row) const
     const Truth &truth = m_truths[std::size_t(row)];
     switch (question(row).kind) {
     case scenario::Question::Kind::Time: {
-        const std::optional<double> measured = truth.time;
-        if (!measured || *measured <= 0)
+        const std::optional<double> error = session::relativeError(*answer.time, truth.time);
+        if (!error)
             return Verdict::Open;
-        const double error = std::abs(*answer.time - *measured) / *measured;
-        return error <= rightWithin ? Verdict::Right : error <= closeWithin ? Verdict::Close : Verdict::Wrong;
+        return *error <= rightWithin   ? Verdict::Right
+               : *error <= closeWithin ? Verdict::Close
+                                       : Verdict::Wrong;
     }
     case scenario::Question::Kind::Order:
         return truth.order.empty()           ? Verdict::Open
@@ -254,10 +236,11 @@ QVariant QuestionsModel::options(int row) const
         const scenario::Option &option = question(row).options[std::size_t(i)];
         const std::optional<bool> right =
             chosen ? m_truths[std::size_t(row)].right[std::size_t(i)] : std::nullopt;
-        list.append(QVariantMap{{QStringLiteral("text"), text(option.text)},
-                                {QStringLiteral("chosen"), chosen == i},
-                                {QStringLiteral("right"), right.has_value() ? QVariant(right.value()) : QVariant()},
-                                {QStringLiteral("why"), text(option.why)}});
+        list.append(
+            QVariantMap{{QStringLiteral("text"), text(option.text)},
+                        {QStringLiteral("chosen"), chosen == i},
+                        {QStringLiteral("right"), right.has_value() ? QVariant(right.value()) : QVariant()},
+                        {QStringLiteral("why"), text(option.why)}});
     }
     return list;
 }
@@ -312,10 +295,13 @@ QString QuestionsModel::measuredText(int row) const
             return {};
         const QString value = MeasureTexts(m_lesson->scenario, m_locale).value(asked.of, *truth.time);
         const std::optional<double> answer = m_answers[std::size_t(row)].time;
-        if (!answer || *truth.time <= 0)
+        const std::optional<double> error =
+            answer ? session::relativeError(*answer, truth.time) : std::nullopt;
+        if (!error)
             return value;
-        const int percent = int(std::lround(100 * std::abs(*answer - *truth.time) / *truth.time));
-        return tr("%1 · off by %2 %", "measured time, relative error").arg(value).arg(percent);
+        return tr("%1 · off by %2 %", "measured time, relative error")
+            .arg(value)
+            .arg(std::lround(*error * 100));
     }
     case scenario::Question::Kind::Order: return orderText(truth.order);
     case scenario::Question::Kind::Choice: {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "session/judge.h"
+#include "session/scoring.h"
 
 #include <QAbstractListModel>
 #include <QQmlEngine>
@@ -102,7 +102,7 @@ private:
     const scenario::Question &question(int row) const { return (*m_questions)[std::size_t(row)]; }
     QString text(const scenario::Text &text) const;
     bool isAnswered(int row) const;
-    Truth truth(const scenario::Question &question, const session::Lanes &lanes) const;
+    static Truth truth(const scenario::Question &question, const session::Lanes &lanes);
     void readTruths(const session::Lanes &lanes);
     Verdict verdict(int row) const;
     QVariant options(int row) const;
