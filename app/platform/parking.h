@@ -22,6 +22,7 @@ public:
     /// deadline has come. Only for the owner.
     std::uint32_t park(std::optional<std::int64_t> deadline = {}) noexcept;
 
+    bool hasBits() const noexcept { return m_bits.load(std::memory_order_relaxed) != 0; }
     /// What is there now, taken without sleeping. Only for the owner.
     std::uint32_t takeNow() noexcept { return m_bits.exchange(0, std::memory_order_acquire); }
 

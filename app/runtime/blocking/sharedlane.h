@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Simmer authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "platform/sharedarena.h"
+#include "runtime/blocking/sharedobjects.h"
+#include "runtime/blocking/tasktable.h"
+#include "runtime/blocking/waitregistry.h"
+#include "runtime/clock.h"
+#include "runtime/lane.h"
+
+#include <span>
+
+namespace simmer::runtime {
+
+/// What all threads or all processes of one lane have in common. Made before the first of them.
+class SharedLane
+{
+public:
+    /// Throws std::bad_alloc or std::system_error when the system does not give what the lane needs.
+    SharedLane(const LaneContext &context, const Clock &laneClock, std::uint32_t maxTasks,
+               SharedObjects::Between between);
+
+    const Program &program() const { return context.program; }
+    /// What describes the deadlock to people.
+    std::string describe(std::span<const WaitingTask> stuck) const;
+    /// Records the end of a task that did not record its own, gives back what it held, and wakes who joins
+    /// it. `thread`: the caller's.
+    void bury(trace::TaskId dead, const std::string &why, ThreadTrace &thread);
+    /// A note for each failure that no task has taken.
+    void noteNeverRetrieved(ThreadTrace &thread) const;
+
+    const LaneContext &context;
+    const Clock &clock;
+    platform::SharedArena arena;
+    TaskTable tasks;
+    WaitRegistry waits;
+    SharedObjects objects;
+};
+
+} // namespace simmer::runtime

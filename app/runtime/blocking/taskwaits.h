@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Simmer authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "runtime/blocking/waitregistry.h"
+#include "runtime/tasktrace.h"
+
+#include <cstdint>
+#include <functional>
+#include <span>
+
+namespace simmer::runtime {
+
+/// How one task waits, and what is recorded of it: Blocked when it begins, Ready when another task or the
+/// clock has let it go on, Running when it has its core again. For the task's own thread.
+class TaskWaits
+{
+public:
+    /// What the lane does for a waiting task.
+    class Host
+    {
+    public:
+        virtual ~Host() = default;
+        /// The lane is deadlocked: says so in the trace. Called in the thread of the task that noticed.
+        virtual void onDeadlock(TaskTrace &trace, std::span<const WaitingTask> stuck) = 0;
+        /// A child process has changed its state.
+        virtual void onChild(ThreadTrace &thread) = 0;
+    };
+
+    TaskWaits(WaitRegistry &registry, TaskTrace &trace, Host &host)
+        : m_registry(registry), m_trace(trace), m_host(host)
+    {}
+
+    TaskTrace &trace() const { return m_trace; }
+    WaitRegistry &registry() const { return m_registry; }
+
+    /// Begins `wait`, or begins it again. The caller holds the mutex that guards what is waited for, and lets
+    /// it go before it calls `sleep`.
+    void prepare(Wait &wait);
+    /// Until woken, perhaps for nothing. False: the lane is ending.
+    [[nodiscard]] bool sleep(Wait &wait);
+    /// What was waited for is the task's. Nothing is recorded when it never had to wait; the thread's moment
+    /// is now.
+    void done(const Wait &wait);
+
+    /// Until `task` is over. False: the lane is ending. `isRecorded`: false for a task that is over itself.
+    [[nodiscard]] bool awaitEnd(trace::TaskId task, Wait &wait, bool isRecorded = true);
+    /// Blocked for `duration`. False: the lane is ending.
+    [[nodiscard]] bool sleepFor(trace::WaitKind kind, std::int64_t duration);
+    /// Lets others have the core.
+    void giveWay();
+
+    /// Looks whether anything came while the task was busy. False: the lane is ending.
+    [[nodiscard]] bool lookUp();
+    /// Running, at the thread's moment, with the core.
+    void recordRunning(trace::TaskId cause = trace::noTask) const;
+    void record(trace::EventKind kind, std::int64_t time, std::uint8_t core, trace::TaskId cause) const;
+    void reportIfStuck(std::span<const WaitingTask> stuck);
+
+private:
+    void begin(Wait &wait);
+    std::uint32_t park(std::optional<std::int64_t> deadline);
+
+    WaitRegistry &m_registry;
+    TaskTrace &m_trace;
+    Host &m_host;
+};
+
+} // namespace simmer::runtime

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Simmer authors
+// SPDX-License-Identifier: MIT
+#include "runtime/processes/processeslane.h"
+
+#include "platform/containment.h"
+#include "platform/parking.h"
+#include "runtime/blocking/laneend.h"
+#include "runtime/processes/budgetsink.h"
+#include "runtime/processes/processlauncher.h"
+
+#include <algorithm>
+#include <exception>
+
+namespace simmer::runtime {
+
+namespace {
+
+/// The contract's limit of processes, and `main`.
+constexpr std::uint32_t maxProcessTasks = 64 + 1;
+
+trace::Outcome run(SharedLane &lane, ProcessTotals &totals, ThreadTrace &thread)
+{
+    const trace::TaskId main =
+        *BlockingTask::create(lane, thread, lane.program().mainDefinition(), trace::noTask);
+    ProcessSampler sampler(main, ProcessSampler::Memory::Private, false);
+    beginSamples(lane, thread);
+    sampler.sample(thread);
+    ProcessLauncher launcher(lane, totals, main);
+    BlockingTask task(lane, launcher, sampler, thread, main);
+    task.run({});
+    thread.flush();
+    task.waits().reportIfStuck(lane.waits.end(main, thread.tick()));
+    launcher.awaitChildrenBlocking(thread);
+    thread.tick();
+    sampler.sample(thread);
+    return recordLaneEnd(lane, thread);
+}
+
+} // namespace
+
+trace::Outcome runProcesses(const LaneContext &context)
+{
+    platform::wakeOnTime();
+    platform::adoptOrphans();
+    try {
+        platform::SharedArena totalsArena(platform::SharedArena::bytesFor<ProcessTotals>(1));
+        ProcessTotals &totals = totalsArena.allocate<ProcessTotals>(1).front();
+        const MonotonicClock clock;
+        SharedLane lane(context, clock, std::min(context.maxTasks, maxProcessTasks),
+                        SharedObjects::Between::Processes);
+        writeHeader(context, trace::Scheduling::Processes, clock);
+        EventBudget budget(context.maxEvents);
+        BudgetSink sink(context.sink, totals.events, budget);
+        trace::Recorder recorder(sink);
+        ThreadTrace thread(recorder, clock, budget);
+        return run(lane, totals, thread);
+    } catch (const std::exception &error) {
+        return refuseLane(context, trace::Scheduling::Processes, error.what());
+    }
+}
+
+} // namespace simmer::runtime

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Simmer authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "runtime/blocking/blockingtask.h"
+
+#include <atomic>
+#include <cstdint>
+#include <sys/types.h>
+#include <vector>
+
+namespace simmer::runtime {
+
+/// What the processes of a lane count together, in shared memory.
+struct ProcessTotals
+{
+    /// Alive or not yet waited for, the runner among them.
+    std::atomic<std::uint32_t> processes = 1;
+    std::atomic<std::uint64_t> events = 0;
+};
+
+/// The processes that the calling process has started, and how each is waited for. Every process of a lane
+/// has one of its own. There is at most one in a process at a time: SIGCHLD belongs to it.
+class ProcessLauncher final : public TaskLauncher
+{
+public:
+    /// For the process of `task`.
+    ProcessLauncher(SharedLane &lane, ProcessTotals &totals, trace::TaskId task);
+    ~ProcessLauncher() override;
+
+    /// In the parent as said; the child runs its task here and never returns.
+    std::string launch(trace::TaskId task, DefinitionIndex definition, std::span<const Argument> arguments,
+                       ThreadTrace &thread) override;
+    void awaitExit(trace::TaskId task, ThreadTrace &thread) override;
+    void onDeadlock(TaskTrace &trace, std::span<const WaitingTask> stuck) override;
+    void onChild(ThreadTrace &thread) override;
+
+    /// Until every process that this one has started, and every one that it has adopted, is gone, while the
+    /// lane's other tasks go on. `waits` is of the task that is over.
+    void awaitChildren(TaskWaits &waits);
+    /// The same, and nothing else happens meanwhile: for a task that nobody waits for.
+    void awaitChildrenBlocking(ThreadTrace &thread);
+
+private:
+    [[noreturn]] void runChild(trace::TaskId task, std::span<const Argument> arguments, pid_t parent);
+    void onExit(pid_t process, int status, ThreadTrace &thread);
+    void sampleProcesses(ThreadTrace &thread, std::uint32_t alive) const;
+
+    SharedLane &m_lane;
+    ProcessTotals &m_totals;
+    const trace::TaskId m_task;
+    /// Started by this process and not yet waited for.
+    std::vector<trace::TaskId> m_children;
+};
+
+} // namespace simmer::runtime

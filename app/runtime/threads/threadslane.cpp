@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Simmer authors
+// SPDX-License-Identifier: MIT
+#include "runtime/threads/threadslane.h"
+
+#include "platform/parking.h"
+#include "runtime/blocking/laneend.h"
+#include "runtime/threads/threadlauncher.h"
+
+#include <algorithm>
+#include <exception>
+
+namespace simmer::runtime {
+
+namespace {
+
+/// The contract's limit of threads, and `main`.
+constexpr std::uint32_t maxThreadTasks = 2'000 + 1;
+
+trace::Outcome run(SharedLane &lane, ThreadTrace &thread)
+{
+    ProcessSampler sampler(trace::noTask, ProcessSampler::Memory::Anonymous, false);
+    ThreadLauncher launcher(lane, sampler, thread.budget());
+    const trace::TaskId main =
+        *BlockingTask::create(lane, thread, lane.program().mainDefinition(), trace::noTask);
+    beginSamples(lane, thread);
+    sampler.sample(thread);
+    BlockingTask task(lane, launcher, sampler, thread, main);
+    task.run({});
+    thread.flush();
+    task.waits().reportIfStuck(lane.waits.end(main, thread.tick()));
+    launcher.awaitAll(thread);
+    thread.tick();
+    sampler.sample(thread);
+    return recordLaneEnd(lane, thread);
+}
+
+} // namespace
+
+trace::Outcome runThreads(const LaneContext &context)
+{
+    platform::wakeOnTime();
+    try {
+        const MonotonicClock clock;
+        SharedLane lane(context, clock, std::min(context.maxTasks, maxThreadTasks),
+                        SharedObjects::Between::Threads);
+        writeHeader(context, trace::Scheduling::Threads, clock);
+        trace::Recorder recorder(context.sink);
+        EventBudget budget(context.maxEvents);
+        ThreadTrace thread(recorder, clock, budget);
+        return run(lane, thread);
+    } catch (const std::exception &error) {
+        return refuseLane(context, trace::Scheduling::Threads, error.what());
+    }
+}
+
+} // namespace simmer::runtime

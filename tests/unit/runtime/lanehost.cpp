@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Simmer authors
+// SPDX-License-Identifier: MIT
+
+// Runs the lesson on standard input as one lane, its trace to standard output, in a process that has nothing
+// else in it: what a lane counts of its process, and who dies with whom, can be tested from outside.
+//   lanehost threads|processes [MAX-EVENTS]
+
+#include "platform/clock.h"
+#include "platform/containment.h"
+#include "runtime/compiler.h"
+#include "runtime/processes/processeslane.h"
+#include "runtime/threads/threadslane.h"
+#include "scenario/reader.h"
+
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <iostream>
+#include <iterator>
+#include <string>
+#include <unistd.h>
+
+using namespace simmer;
+
+int main(int argc, char **argv)
+{
+    const std::int64_t start = platform::monotonicNs();
+    ::signal(SIGPIPE, SIG_IGN);
+    if (argc < 2 || !platform::dieWithParent(::getppid()))
+        return 2;
+    const std::string text(std::istreambuf_iterator<char>(std::cin), {});
+    const auto lesson = scenario::readLesson(text);
+    for (const scenario::Diagnostic &diagnostic : lesson.diagnostics)
+        std::cerr << scenario::toString(diagnostic) << '\n';
+    if (!lesson.value)
+        return 1;
+    const runtime::Program program = runtime::compile(lesson.value->scenario, 1);
+    trace::DescriptorSink sink(STDOUT_FILENO);
+    runtime::LaneContext context{program, sink};
+    context.processStartNs = start;
+    if (argc > 2)
+        context.maxEvents = std::strtoull(argv[2], nullptr, 10);
+    const bool isThreads = std::strcmp(argv[1], "threads") == 0;
+    const trace::Outcome outcome = isThreads ? runtime::runThreads(context) : runtime::runProcesses(context);
+    return outcome == trace::Outcome::Finished ? 0 : 4;
+}
