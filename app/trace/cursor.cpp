@@ -24,9 +24,12 @@ void Cursor::apply(const Event &event, std::uint32_t index, std::span<const Call
     case EventKind::Blocked:
     case EventKind::Preempted:
     case EventKind::Finished:
-    case EventKind::Failed:
     case EventKind::Cancelled:
     case EventKind::Deadlocked: applyToTask(event, index); return;
+    case EventKind::Failed:
+        applyToTask(event, index);
+        dropArguments(event.task);
+        return;
     case EventKind::StepEntered: m_tasks[std::size_t(event.task)].step = index; return;
     case EventKind::CallEntered:
         m_tasks[std::size_t(event.task)].call = m_callCount++;
@@ -43,10 +46,7 @@ void Cursor::apply(const Event &event, std::uint32_t index, std::span<const Call
     case EventKind::LoopAsleep:
     case EventKind::LoopAwake: m_loop = index; return;
     case EventKind::Argument: addArgument(event); return;
-    case EventKind::Said:
-        if (!m_arguments.empty())
-            m_arguments.erase(event.task);
-        return;
+    case EventKind::Said: dropArguments(event.task); return;
     case EventKind::Sample:
     case EventKind::Note:
     case EventKind::LaneEnded: return;
@@ -80,6 +80,12 @@ void Cursor::addArgument(const Event &event)
     std::vector<std::int64_t> &arguments = m_arguments[event.task];
     if (arguments.size() < maxArguments)
         arguments.push_back(event.number());
+}
+
+void Cursor::dropArguments(TaskId task)
+{
+    if (!m_arguments.empty())
+        m_arguments.erase(task);
 }
 
 std::vector<std::int64_t> Cursor::arguments(TaskId task) const

@@ -60,7 +60,7 @@ public:
     std::uint32_t loop() const { return m_loop; }
     /// How many calls were entered so far.
     std::uint32_t callCount() const { return m_callCount; }
-    /// Values for the next line that the task says.
+    /// Values for the next line that the task says, or fails with.
     std::vector<std::int64_t> arguments(TaskId task) const;
     /// Roughly what a copy takes.
     std::size_t bytes() const;
@@ -69,6 +69,7 @@ private:
     void applyToTask(const Event &event, std::uint32_t index);
     void leaveCall(Task &task, const Event &event, std::uint32_t index, std::span<const Call> calls);
     void addArgument(const Event &event);
+    void dropArguments(TaskId task);
 
     std::vector<Task> m_tasks;
     std::vector<std::uint32_t> m_objects;

@@ -32,8 +32,8 @@ enum class EventKind : std::uint8_t
     Finished,  ///< `value` = what it returned
     Failed,    ///< `on` = index into Header::texts, or `nothing` with a Note before it
     Cancelled,
-    Deadlocked, ///< will never go on; `wait`, `on` as when it began to wait
-                // --- where it is ---
+    Deadlocked,  ///< will never go on; `wait`, `on` as when it began to wait
+                 // --- where it is ---
     StepEntered, ///< the task is at `step` now
     CallEntered, ///< a `call` step pushed a frame; `on` = definition
     CallLeft,
@@ -43,14 +43,15 @@ enum class EventKind : std::uint8_t
     LengthChanged,  ///< a queue's length: number()
     EventChanged,   ///< an event: 1 set, 0 clear: number()
     NumberChanged,  ///< a number's value: number(); task = who wrote
-                   // --- the loop ---
-    TurnStarted, ///< `value` = tasks that this turn will run; number of the turn = count of these
-    LoopAsleep,  ///< in the dispatcher; `value` = microseconds until the next timer, 0 = none
+                    // --- the loop ---
+    TurnStarted,    ///< `value` = tasks that this turn will run; number of the turn = count of these
+    LoopAsleep,     ///< in the dispatcher; `value` = microseconds until the next timer, 0 = none
     LoopAwake,
     // --- transcript ---
-    Argument, ///< value of the next placeholder of the Said that follows from the same task: number()
+    Argument, ///< value of the next placeholder of the Said or Failed that follows from the same task:
+              ///< number()
     Said,     ///< `on` = index into Header::texts
-          // --- the lane ---
+              // --- the lane ---
     Sample, ///< `wait` holds a Counter, number() its value; `task` = the process' task in the processes lane
     Note,   ///< `on` = a NoteKind; its text came in the Note frame before
     LaneEnded, ///< `on` = an Outcome. Nothing follows.

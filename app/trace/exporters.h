@@ -5,7 +5,7 @@
 #include "trace/timeline.h"
 
 #include <iosfwd>
-#include <string>
+#include <span>
 
 namespace simmer::trace {
 
@@ -13,6 +13,8 @@ namespace simmer::trace {
 void writeEvents(const Timeline &timeline, std::ostream &out);
 /// The Trace Event format that chrome://tracing and Perfetto open.
 void writeChrome(const Timeline &timeline, std::ostream &out);
+/// Several lanes in one document, each as a process of its own.
+void writeChrome(std::span<const Timeline *const> lanes, std::ostream &out);
 /// For people: outcome, measures, a line per task.
 void writeSummary(const Timeline &timeline, std::ostream &out);
 

@@ -19,7 +19,8 @@ struct TaskMeasures
     std::int64_t ready = 0;
     std::int64_t waiting = 0; ///< suspended or blocked
     std::int64_t preempted = 0;
-    std::int64_t finished = 0; ///< when it was over
+    /// When it finished, failed or was cancelled; 0 where it did not (yet).
+    std::int64_t finished = 0;
     std::uint64_t suspensions = 0;
     std::uint64_t preemptions = 0;
 };
@@ -35,22 +36,28 @@ struct LaneMeasures
     std::uint64_t processes = 0; ///< most alive at once
     std::int64_t memory = 0;     ///< bytes above what the lane had before `main`, most at once
     std::int64_t startup = 0;    ///< ns until all tasks' threads or processes ran, summed
-    std::uint64_t switches =
-        0; ///< another task than before got the thread; for threads and processes the kernel's count
+    /// For coroutines: another task than before got the thread. For threads and processes the kernel's count,
+    /// voluntary and involuntary, of all of them. Sequential code has one flow, and none.
+    std::uint64_t switches = 0;
     std::uint64_t preemptions = 0;
     std::uint64_t suspensions = 0;
     std::uint64_t turns = 0;
     std::int64_t longestTurn = 0; ///< ns
+    /// Writes of a number that took no notice of a write in between. 0 while traces do not tell what was
+    /// read.
     std::uint64_t lostUpdates = 0;
-    std::uint64_t failures = 0;
-    std::uint64_t deadlocks = 0;
+    std::uint64_t failures = 0;  ///< tasks that failed
+    std::uint64_t deadlocks = 0; ///< tasks that would never have gone on
 };
 
 LaneMeasures laneMeasures(const Timeline &timeline);
 TaskMeasures taskMeasures(const Timeline &timeline, TaskId task);
 
-/// The measure a claim names, times in lesson units, memory in bytes: `subject` is empty, a task's or a
-/// number's name. Empty when this trace has no such thing.
+/// The measure that a claim names, times in lesson units, memory in bytes. `subject` is empty for those of
+/// the lane; the name of a task for "running", "ready", "waiting" (all its starts together) and "finished"
+/// (the last of them); the name of a number for its final value, in a processes lane that of the process of
+/// `main`. Empty when this trace has no such thing, and for "finished" when one of the task's starts did not
+/// come to its end.
 std::optional<double> measure(const Timeline &timeline, const LaneMeasures &lane, std::string_view subject,
                               std::string_view measure);
 

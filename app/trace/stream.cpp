@@ -11,7 +11,7 @@
 
 namespace simmer::trace {
 
-std::vector<std::byte> encodeHeader(const Header &header)
+std::vector<std::byte> encodeHeader(const Header &header, std::uint8_t lane)
 {
     const std::string json = headerToJson(header);
     const std::size_t parts = std::max<std::size_t>(1, (json.size() + maxPayloadBytes - 1) / maxPayloadBytes);
@@ -20,6 +20,7 @@ std::vector<std::byte> encodeHeader(const Header &header)
     for (std::size_t part = 0; part < parts; ++part) {
         FrameHeader frame;
         frame.type = FrameType::Header;
+        frame.lane = lane;
         frame.part = std::uint16_t(part);
         frame.parts = std::uint16_t(parts);
         const std::size_t from = part * maxPayloadBytes;

@@ -6,6 +6,7 @@
 #include "trace/header.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <span>
 #include <string>
@@ -18,7 +19,8 @@ inline constexpr std::size_t maxEventsPerFrame = 127;
 inline constexpr std::size_t maxHeaderBytes = 8u << 20;
 
 /// The stream's beginning: magic, version and the header, in as many frames as it needs.
-std::vector<std::byte> encodeHeader(const Header &header);
+/// `lane` tells the lanes of a saved run apart; a live stream has one.
+std::vector<std::byte> encodeHeader(const Header &header, std::uint8_t lane = 0);
 
 /// Takes a stream in pieces as they come and trusts nothing in it: lengths, indices, kinds and order are
 /// checked, what is garbled is counted and skipped to the next sound frame, and memory stays bounded by what

@@ -21,6 +21,16 @@ struct Timeline::Data
     std::uint64_t refused = 0;
 
     Data() : log(std::make_unique<EventLog>(header)) {}
+
+    /// The task's note that came last before it failed.
+    std::string failureNote(const TranscriptLine &failure) const
+    {
+        const auto &notes = log->tracks().notes;
+        const auto found = std::find_if(notes.rbegin(), notes.rend(), [&](const NoteLine &note) {
+            return note.kind == NoteKind::Failure && note.task == failure.task && note.event < failure.event;
+        });
+        return found == notes.rend() ? std::string() : found->text;
+    }
 };
 
 Timeline::Timeline() : d(std::make_unique<Data>()) {}
@@ -139,6 +149,11 @@ std::span<const TranscriptLine> Timeline::transcript() const
     return d->log->tracks().transcript;
 }
 
+std::span<const TranscriptLine> Timeline::failures() const
+{
+    return d->log->tracks().failures;
+}
+
 std::span<const NoteLine> Timeline::notes() const
 {
     return d->log->tracks().notes;
@@ -192,7 +207,7 @@ std::string Timeline::taskName(TaskId id) const
 std::string Timeline::text(const TranscriptLine &line, const std::string &locale) const
 {
     if (line.text >= d->header.texts.size())
-        return {};
+        return d->failureNote(line);
     const LocalizedText &text = d->header.texts[line.text];
     return fillPlaceholders(in(text, locale), in(text, "en"), line.arguments);
 }

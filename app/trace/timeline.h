@@ -198,6 +198,8 @@ public:
     const ObjectTrack &object(std::uint32_t index) const;
     const LoopTrack &loop() const;
     std::span<const TranscriptLine> transcript() const;
+    /// What each Failed event says; `text` is `nothing` where a note says it.
+    std::span<const TranscriptLine> failures() const;
     std::span<const NoteLine> notes() const;
 
     /// Time of the last event.
@@ -214,7 +216,7 @@ public:
 
     /// `cook#1`; `?` for one that is not known.
     std::string taskName(TaskId id) const;
-    /// Text of a transcript line with its values put in.
+    /// Text of a transcript line or of a failure, with its values put in.
     std::string text(const TranscriptLine &line, const std::string &locale) const;
 
 private:

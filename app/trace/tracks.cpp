@@ -34,6 +34,10 @@ void Tracks::append(std::span<const Event> events, const Cursor &cursor,
     const auto index = std::uint32_t(events.size() - 1);
     const Event &event = events[index];
     switch (event.kind) {
+    case EventKind::Failed:
+        failures.push_back({event.time, event.task, event.on, cursor.arguments(event.task), index});
+        appendState(events, cursor);
+        return;
     case EventKind::Suspended: suspensions.push_back(index); [[fallthrough]];
     case EventKind::Created:
     case EventKind::Ready:
@@ -41,7 +45,6 @@ void Tracks::append(std::span<const Event> events, const Cursor &cursor,
     case EventKind::Blocked:
     case EventKind::Preempted:
     case EventKind::Finished:
-    case EventKind::Failed:
     case EventKind::Cancelled:
     case EventKind::Deadlocked: appendState(events, cursor); return;
     case EventKind::CallEntered:
@@ -131,17 +134,17 @@ void Tracks::takeBack(const Event &event, std::uint32_t index)
         // Its first event: all others of the task are gone by now.
         tasks[std::size_t(event.task)] = {};
         return;
-    case EventKind::Suspended: suspensions.pop_back(); [[fallthrough]];
+    case EventKind::Failed: failures.pop_back(); [[fallthrough]];
     case EventKind::Ready:
     case EventKind::Running:
     case EventKind::Blocked:
     case EventKind::Preempted:
     case EventKind::Finished:
-    case EventKind::Failed:
     case EventKind::Cancelled:
-    case EventKind::Deadlocked:
-        if (tasks[std::size_t(event.task)].intervals.back().event == index)
-            tasks[std::size_t(event.task)].intervals.pop_back();
+    case EventKind::Deadlocked: takeBackState(event, index); return;
+    case EventKind::Suspended:
+        suspensions.pop_back();
+        takeBackState(event, index);
         return;
     case EventKind::CallEntered: calls.pop_back(); return;
     case EventKind::OwnerChanged:
@@ -165,6 +168,13 @@ void Tracks::takeBack(const Event &event, std::uint32_t index)
     case EventKind::Argument:
     case EventKind::Sample: return;
     }
+}
+
+void Tracks::takeBackState(const Event &event, std::uint32_t index)
+{
+    std::vector<Interval> &intervals = tasks[std::size_t(event.task)].intervals;
+    if (intervals.back().event == index)
+        intervals.pop_back();
 }
 
 void Tracks::shrink()

@@ -21,6 +21,7 @@ struct Tracks
     std::vector<ObjectTrack> objects;
     LoopTrack loop;
     std::vector<TranscriptLine> transcript;
+    std::vector<TranscriptLine> failures;
     std::vector<NoteLine> notes;
     std::vector<std::uint32_t> suspensions;
     std::vector<Call> calls;
@@ -41,6 +42,7 @@ private:
     void appendChange(const Event &event, const Cursor &cursor);
     void appendLoop(const Event &event, std::uint32_t index);
     void takeBack(const Event &event, std::uint32_t index);
+    void takeBackState(const Event &event, std::uint32_t index);
 };
 
 } // namespace simmer::trace
