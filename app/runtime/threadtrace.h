@@ -11,11 +11,13 @@
 
 namespace simmer::runtime {
 
-/// How much a whole lane may record. Shared by its threads; a process has its own.
+/// How much a whole lane may record, all of its threads and processes together.
 class EventBudget
 {
 public:
-    explicit EventBudget(std::uint64_t limit) : m_limit(limit) {}
+    explicit EventBudget(std::uint64_t limit) : m_limit(limit), m_used(m_own) {}
+    /// Counts in `used`, which lies where other processes of the lane count too.
+    EventBudget(std::uint64_t limit, std::atomic<std::uint64_t> &used) : m_limit(limit), m_used(used) {}
 
     std::uint64_t limit() const noexcept { return m_limit; }
     /// Whether that and `more` are too much.
@@ -27,7 +29,8 @@ public:
 
 private:
     const std::uint64_t m_limit;
-    std::atomic<std::uint64_t> m_used = 0;
+    std::atomic<std::uint64_t> m_own = 0;
+    std::atomic<std::uint64_t> &m_used;
 };
 
 /// What one thread records: its recorder, the lane's clock and the moment that the thread has reached.

@@ -5,7 +5,6 @@
 #include "platform/containment.h"
 #include "platform/parking.h"
 #include "runtime/blocking/laneend.h"
-#include "runtime/processes/budgetsink.h"
 #include "runtime/processes/processlauncher.h"
 
 #include <algorithm>
@@ -49,9 +48,8 @@ trace::Outcome runProcesses(const LaneContext &context)
         SharedLane lane(context, clock, std::min(context.maxTasks, maxProcessTasks),
                         SharedObjects::Between::Processes);
         writeHeader(context, trace::Scheduling::Processes, clock);
-        EventBudget budget(context.maxEvents);
-        BudgetSink sink(context.sink, totals.events, budget);
-        trace::Recorder recorder(sink);
+        EventBudget budget(context.maxEvents, totals.events);
+        trace::Recorder recorder(context.sink);
         ThreadTrace thread(recorder, clock, budget);
         return run(lane, totals, thread);
     } catch (const std::exception &error) {

@@ -4,7 +4,6 @@
 
 #include "platform/containment.h"
 #include "platform/parking.h"
-#include "runtime/processes/budgetsink.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -93,9 +92,8 @@ void ProcessLauncher::runChild(trace::TaskId task, std::span<const Argument> arg
     if (!platform::dieWithParent(parent))
         ::_exit(1);
     platform::wakeOnTime();
-    EventBudget budget(m_lane.context.maxEvents);
-    BudgetSink sink(m_lane.context.sink, m_totals.events, budget);
-    trace::Recorder recorder(sink);
+    EventBudget budget(m_lane.context.maxEvents, m_totals.events);
+    trace::Recorder recorder(m_lane.context.sink);
     ThreadTrace thread(recorder, m_lane.clock, budget);
     ProcessSampler sampler(task, ProcessSampler::Memory::Private, true);
     ProcessLauncher launcher(m_lane, m_totals, task);

@@ -37,6 +37,8 @@ void HostedLane::readSome()
 {
     m_host.waitForReadyRead(1);
     const QByteArray bytes = m_host.readAllStandardOutput();
+    if (bytes.isEmpty())
+        m_timeline.settle();
     m_reader.feed(std::as_bytes(std::span(bytes.data(), std::size_t(bytes.size()))));
 }
 
