@@ -3,10 +3,40 @@
 #include "runtime/lane.h"
 
 #include "platform/cores.h"
+#include "trace/stream.h"
 
 #include <unistd.h>
 
 namespace simmer::runtime {
+
+namespace {
+
+trace::Scheduling schedulingOf(scenario::Model model)
+{
+    switch (model) {
+    case scenario::Model::Sequential: return trace::Scheduling::Sequential;
+    case scenario::Model::Coroutines: return trace::Scheduling::Coroutines;
+    case scenario::Model::Threads: return trace::Scheduling::Threads;
+    case scenario::Model::Gil: return trace::Scheduling::Gil;
+    case scenario::Model::Processes: return trace::Scheduling::Processes;
+    }
+    return trace::Scheduling::Sequential;
+}
+
+} // namespace
+
+trace::Outcome refuse(const LaneContext &context, scenario::Model model, const std::string &reason)
+{
+    context.sink.write(trace::encodeHeader(laneHeader(context, schedulingOf(model), 0)));
+    trace::Recorder recorder(context.sink);
+    recorder.note({}, trace::NoteKind::Refused, reason);
+    trace::Event ended;
+    ended.kind = trace::EventKind::LaneEnded;
+    ended.on = std::uint32_t(trace::Outcome::Refused);
+    recorder.record(ended);
+    recorder.finish();
+    return trace::Outcome::Refused;
+}
 
 trace::Header laneHeader(const LaneContext &context, trace::Scheduling scheduling, std::int64_t originNs)
 {

@@ -7,6 +7,7 @@
 #include "trace/recorder.h"
 
 #include <cstdint>
+#include <string>
 
 namespace simmer::runtime {
 
@@ -31,6 +32,9 @@ trace::Outcome runSequential(const LaneContext &context);
 /// Coroutines on Qt's event loop, in the calling thread: which has a QCoreApplication (LoopApplication)
 /// unless the time is virtual.
 trace::Outcome runCoroutines(const LaneContext &context);
+
+/// Instead of a run: a trace that says why there is none.
+trace::Outcome refuse(const LaneContext &context, scenario::Model model, const std::string &reason);
 
 /// The program's header with who runs it, how and since when. `originNs`: time 0 (0 in virtual time).
 trace::Header laneHeader(const LaneContext &context, trace::Scheduling scheduling, std::int64_t originNs);

@@ -61,4 +61,11 @@ struct Operation
     std::span<const Argument> arguments;
 };
 
+/// Whether the task is over with this operation.
+constexpr bool isLast(const Operation &operation)
+{
+    return operation.kind == Operation::Kind::Finished || operation.kind == Operation::Kind::Failed ||
+           operation.kind == Operation::Kind::Cancelled;
+}
+
 } // namespace simmer::runtime

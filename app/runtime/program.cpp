@@ -2,16 +2,14 @@
 // SPDX-License-Identifier: MIT
 #include "runtime/program.h"
 
-#include "runtime/texttemplate.h"
+#include "trace/placeholders.h"
 
 namespace simmer::runtime {
 
 std::string Program::render(std::uint32_t text, std::span<const std::int64_t> values) const
 {
-    std::size_t next = 0;
-    return fillIn(trace::in(m_header.texts[text], "en"), [&](std::string_view) {
-        return next < values.size() ? std::to_string(values[next++]) : std::string();
-    });
+    const std::string &english = trace::in(m_header.texts[text], "en");
+    return trace::fillPlaceholders(english, english, values);
 }
 
 } // namespace simmer::runtime

@@ -120,13 +120,21 @@ void SingleThreadLane::waitUntil(std::int64_t ns)
     }
 }
 
-void SingleThreadLane::record(trace::EventKind kind, std::uint32_t value)
+void SingleThreadLane::recordAsleep(std::optional<std::int64_t> deadline)
 {
-    trace::Event event;
-    event.time = m_trace.now();
-    event.kind = kind;
-    event.value = value;
-    m_trace.record(event);
+    trace::Event asleep;
+    asleep.time = m_trace.now();
+    asleep.kind = trace::EventKind::LoopAsleep;
+    asleep.value = deadline ? microseconds(*deadline - m_trace.now()) : 0;
+    m_trace.record(asleep);
+}
+
+void SingleThreadLane::recordAwake()
+{
+    trace::Event awake;
+    awake.time = m_trace.now();
+    awake.kind = trace::EventKind::LoopAwake;
+    m_trace.record(awake);
 }
 
 void SingleThreadLane::note(trace::NoteKind kind, std::string_view text)

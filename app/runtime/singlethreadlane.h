@@ -43,7 +43,9 @@ public:
 
     /// Of the lane as a whole.
     void note(trace::NoteKind kind, std::string_view text);
-    void record(trace::EventKind kind, std::uint32_t value);
+    /// The loop has nothing to do before `deadline`.
+    void recordAsleep(std::optional<std::int64_t> deadline);
+    void recordAwake();
     /// Says which limit of the run has been reached.
     void noteEventLimit();
     void noteTaskLimit();

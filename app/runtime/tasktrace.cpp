@@ -7,15 +7,11 @@
 
 namespace simmer::runtime {
 
-namespace {
-
 std::uint32_t microseconds(std::int64_t ns)
 {
     const std::int64_t rounded = (ns + 500) / 1000;
     return std::uint32_t(std::clamp<std::int64_t>(rounded, 0, std::numeric_limits<std::uint32_t>::max()));
 }
-
-} // namespace
 
 trace::Event TaskTrace::event(trace::EventKind kind) const noexcept
 {

@@ -10,6 +10,9 @@
 
 namespace simmer::runtime {
 
+/// As trace events say how long something takes: rounded, and kept within their 32 bits.
+std::uint32_t microseconds(std::int64_t ns);
+
 /// What becomes of one task, recorded at the thread's moment (ThreadTrace::now) with the task's current step.
 /// Used by one thread at a time; a task that moves to another thread gets another one.
 class TaskTrace

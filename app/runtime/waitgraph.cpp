@@ -90,12 +90,13 @@ std::string DeadlockText::waitsFor(const StuckTask &task) const
 
 std::string DeadlockText::missing(const StuckTask &task) const
 {
-    switch (task.wait) {
-    case trace::WaitKind::QueueSlot: return ", and nothing is left that gets from it";
-    case trace::WaitKind::QueueItem: return ", and nothing is left that puts one";
-    case trace::WaitKind::Event: return ", and nothing is left that sets it";
-    default: return ", and nothing is left that releases it";
-    }
+    if (task.wait == trace::WaitKind::QueueSlot)
+        return ", and nothing is left that gets from it";
+    if (task.wait == trace::WaitKind::QueueItem)
+        return ", and nothing is left that puts one";
+    if (task.wait == trace::WaitKind::Event)
+        return ", and nothing is left that sets it";
+    return ", and nothing is left that would bring it about";
 }
 
 const StuckTask *DeadlockText::find(trace::TaskId task) const

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Simmer authors
+// SPDX-License-Identifier: MIT
+#include "runner/run.h"
+
+#include "runtime/compiler.h"
+#include "runtime/lane.h"
+#include "runtime/processes/processeslane.h"
+#include "runtime/threads/threadslane.h"
+
+#include <iostream>
+#include <optional>
+#include <string>
+
+namespace simmer::runner {
+
+namespace {
+
+/// The contract's limits at run time.
+std::uint32_t maxTasks(scenario::Model model)
+{
+    switch (model) {
+    case scenario::Model::Sequential:
+    case scenario::Model::Coroutines: return 200'000;
+    case scenario::Model::Threads:
+    case scenario::Model::Gil: return 2'000;
+    case scenario::Model::Processes: return 64;
+    }
+    return 0;
+}
+
+bool hasVirtualTime(scenario::Model model)
+{
+    return model == scenario::Model::Sequential || model == scenario::Model::Coroutines;
+}
+
+std::optional<std::string> objection(const scenario::Scenario &scenario, const Options &options)
+{
+    if (options.virtualTime && !hasVirtualTime(options.model)) {
+        return "the " + std::string(scenario::name(options.model)) +
+               " lane has no virtual time: the operating system schedules it";
+    }
+    return runtime::refusal(scenario, options.model);
+}
+
+} // namespace
+
+trace::Outcome run(const scenario::Lesson &lesson, const Options &options, trace::FrameSink &sink,
+                   std::int64_t processStartNs)
+{
+    const runtime::Program program = runtime::compile(lesson.scenario, options.pace);
+    runtime::LaneContext context{program, sink};
+    context.pace = options.pace;
+    context.virtualTime = options.virtualTime;
+    context.maxEvents = options.maxEvents;
+    context.maxTasks = maxTasks(options.model);
+    context.processStartNs = processStartNs;
+    if (const auto reason = objection(lesson.scenario, options)) {
+        std::cerr << "simmer-runner: " << *reason << '\n';
+        return runtime::refuse(context, options.model, *reason);
+    }
+    switch (options.model) {
+    case scenario::Model::Sequential: return runtime::runSequential(context);
+    case scenario::Model::Coroutines: return runtime::runCoroutines(context);
+    case scenario::Model::Threads: return runtime::runThreads(context);
+    case scenario::Model::Processes: return runtime::runProcesses(context);
+    case scenario::Model::Gil: break;
+    }
+    return trace::Outcome::Refused;
+}
+
+} // namespace simmer::runner

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Simmer authors
+// SPDX-License-Identifier: MIT
+#include "runtime/coroutines/future.h"
+
+#include <cassert>
+
+namespace simmer::runtime {
+
+void Future::setResult(std::int64_t value)
+{
+    m_value = value;
+    settle(State::Finished);
+}
+
+void Future::setFailure(FailurePtr failure)
+{
+    m_failure = std::move(failure);
+    settle(State::Failed);
+}
+
+bool Future::cancel()
+{
+    if (isDone())
+        return false;
+    settle(State::Cancelled);
+    return true;
+}
+
+void Future::addDoneCallback(Callback &callback)
+{
+    if (isDone())
+        m_loop.callSoon({&callback, this});
+    else if (!m_firstCallback)
+        m_firstCallback = &callback;
+    else
+        m_moreCallbacks.push_back(&callback);
+}
+
+void Future::settle(State state)
+{
+    assert(!isDone());
+    m_state = state;
+    if (!m_firstCallback)
+        return;
+    m_loop.callSoon({m_firstCallback, this});
+    for (Callback *callback : m_moreCallbacks)
+        m_loop.callSoon({callback, this});
+    m_firstCallback = nullptr;
+    m_moreCallbacks.clear();
+}
+
+void Future::reset()
+{
+    assert(!m_firstCallback);
+    m_state = State::Pending;
+    m_failure.reset();
+}
+
+} // namespace simmer::runtime

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Simmer authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "runtime/coroutines/future.h"
+#include "runtime/coroutines/suspension.h"
+#include "runtime/coroutines/waiter.h"
+#include "runtime/machine.h"
+
+#include <QCoroTask>
+
+#include <coroutine>
+#include <cstdint>
+#include <memory>
+#include <span>
+
+namespace simmer::runtime {
+
+class CoroutineRunner;
+class Gather;
+
+/// A task of the lesson: a coroutine on the loop, and the future of its result. As asyncio.Task
+/// (asyncio/tasks.py).
+class LessonTask final : public Future, public Callback
+{
+public:
+    LessonTask(CoroutineRunner &runner, trace::TaskId id, DefinitionIndex definition, std::uint32_t number);
+
+    /// Makes the coroutine, which is ready now and runs its first step in the next turn.
+    void start(std::span<const Argument> arguments, trace::TaskId cause);
+
+    trace::TaskId id() const { return m_id; }
+    DefinitionIndex definition() const { return m_definition; }
+    /// The K of NAME#K.
+    std::uint32_t number() const { return m_number; }
+    /// What it waits for while it is suspended.
+    const Wait &wait() const { return m_wait; }
+
+    /// Raises cancelled at the current or next suspension point.
+    bool cancel() override;
+    /// Somebody has looked at the result.
+    void markRetrieved() { m_isRetrieved = true; }
+    bool isRetrieved() const { return m_isRetrieved; }
+
+    /// Lets a coroutine that will never go on end, once the run is over. Records nothing.
+    void abandon();
+    void recordDeadlocked() const;
+
+    // The loop's part.
+    void call(const Handle &handle) override;
+    void queued() override;
+    bool isTask() const override { return true; }
+
+    // The awaitables' part.
+    void begin(std::coroutine_handle<> coroutine);
+    void suspend(std::coroutine_handle<> coroutine, const Wait &wait);
+
+private:
+    QCoro::Task<> run();
+    void resume();
+    void conclude(const Operation &operation);
+
+    /// Carries the operation out as far as it goes. True: m_wait has to be awaited, then resumed() called.
+    bool attempt(const Operation &operation);
+    /// After the await. True: it has to wait again.
+    bool resumed(const Operation &operation);
+    bool attemptJoin(const Operation &operation);
+    bool attemptGather(const Operation &operation);
+    void sleep(std::int64_t duration);
+    bool waitFor(Future &future, trace::WaitKind kind, std::uint32_t on, std::int64_t forNs = 0);
+    bool waitOn(const Operation &operation, trace::WaitKind kind);
+    bool complete(std::int64_t value = 0);
+    void answer(const Future &result, bool isCancelled);
+
+    CoroutineRunner &m_runner;
+    const trace::TaskId m_id;
+    const DefinitionIndex m_definition;
+    const std::uint32_t m_number;
+    std::unique_ptr<Machine> m_machine;
+    QCoro::Task<> m_coroutine;
+    std::coroutine_handle<> m_suspended;
+    Waiter m_waiter;
+    Wait m_wait;
+    Gather *m_gather = nullptr;
+    /// While it waits for that; asyncio's _fut_waiter.
+    Future *m_awaited = nullptr;
+    bool m_mustCancel = false;
+    bool m_isWokenCancelled = false;
+    bool m_isRetrieved = false;
+};
+
+} // namespace simmer::runtime

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Simmer authors
+// SPDX-License-Identifier: MIT
+#include "runtime/coroutines/loopdriver.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace simmer::runtime {
+
+namespace {
+
+constexpr std::chrono::milliseconds retryEvery{20};
+
+QEvent::Type turnEvent()
+{
+    static const auto type = QEvent::Type(QEvent::registerEventType());
+    return type;
+}
+
+} // namespace
+
+LoopDriver::LoopDriver(CoroutineRunner &runner, LoopApplication &application)
+    : m_runner(runner), m_application(application)
+{
+    m_deadline.setSingleShot(true);
+    m_deadline.setTimerType(Qt::PreciseTimer);
+    connect(&m_deadline, &QTimer::timeout, this, &LoopDriver::turn);
+    m_retry.setSingleShot(true);
+    connect(&m_retry, &QTimer::timeout, this, [this] { m_runner.lane().trace().flush(); });
+    m_application.onAsleep = [this] { fallAsleep(); };
+    m_application.onAwake = [this] { wakeUp(); };
+}
+
+void LoopDriver::exec()
+{
+    m_runner.begin();
+    scheduleNext();
+    m_application.exec();
+}
+
+bool LoopDriver::event(QEvent *event)
+{
+    if (event->type() != turnEvent())
+        return QObject::event(event);
+    turn();
+    return true;
+}
+
+void LoopDriver::turn()
+{
+    m_runner.lane().trace().tick();
+    m_runner.runTurn();
+    scheduleNext();
+}
+
+void LoopDriver::scheduleNext()
+{
+    if (m_runner.isOver())
+        return m_application.quit();
+    if (m_runner.hasReady()) {
+        QCoreApplication::postEvent(this, new QEvent(turnEvent()));
+        return;
+    }
+    const auto deadline = m_runner.nextDeadline();
+    if (!deadline) {
+        m_runner.endDeadlocked();
+        return m_application.quit();
+    }
+    const std::chrono::nanoseconds left(*deadline - m_runner.lane().trace().clock().now());
+    m_deadline.start(
+        std::max(std::chrono::ceil<std::chrono::milliseconds>(left), std::chrono::milliseconds(0)));
+}
+
+void LoopDriver::fallAsleep()
+{
+    if (m_runner.hasReady() || m_runner.isOver())
+        return;
+    m_isAsleep = true;
+    ThreadTrace &trace = m_runner.lane().trace();
+    trace.tick();
+    m_runner.lane().recordAsleep(m_runner.nextDeadline());
+    trace.flush();
+    if (trace.recorder().hasPending())
+        m_retry.start(retryEvery);
+}
+
+void LoopDriver::wakeUp()
+{
+    if (!std::exchange(m_isAsleep, false))
+        return;
+    m_runner.lane().trace().tick();
+    m_runner.lane().recordAwake();
+}
+
+} // namespace simmer::runtime
