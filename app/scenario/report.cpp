@@ -29,6 +29,12 @@ void Report::warning(std::string_view rule, const Source &source, std::string me
     add(rule, Severity::Warning, source, std::move(message), std::move(hint));
 }
 
+void Report::error(std::string_view rule, const Place &place, std::string message, std::string hint)
+{
+    error(rule, place.inside ? at(place.pointer, *place.inside) : at(place.pointer), std::move(message),
+          std::move(hint));
+}
+
 void Report::error(std::string_view rule, JsonNode node, std::string message, std::string hint)
 {
     error(rule, isFull() ? Source{} : node.source(), std::move(message), std::move(hint));
@@ -62,6 +68,11 @@ Source Report::atKey(const std::string &pointer) const
         return {pointer, {}};
     const auto node = m_document->find(pointer);
     return node ? node.keySource() : at(pointer);
+}
+
+bool Report::isMap(const std::string &pointer) const
+{
+    return !isFull() && m_document && m_document->find(pointer).is(JsonKind::Object);
 }
 
 Diagnostics Report::take()

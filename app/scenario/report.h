@@ -5,10 +5,18 @@
 #include "scenario/diagnostic.h"
 #include "scenario/json/jsondocument.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
 namespace simmer::scenario {
+
+/// Where something stands: a pointer, and for a part of a string how many decoded bytes after its begin.
+struct Place
+{
+    std::string pointer;
+    std::optional<std::size_t> inside = std::nullopt;
+};
 
 /// Collects what is wrong with one file. Keeps the first `mostKept` and counts the rest, so that a hostile
 /// file costs no more than a bad one.
@@ -24,6 +32,7 @@ public:
 
     void error(std::string_view rule, const Source &source, std::string message, std::string hint = {});
     void warning(std::string_view rule, const Source &source, std::string message, std::string hint = {});
+    void error(std::string_view rule, const Place &place, std::string message, std::string hint = {});
     void error(std::string_view rule, JsonNode node, std::string message, std::string hint = {});
 
     /// The place of the value at `pointer`; of the closest thing around it when there is none.
@@ -33,10 +42,17 @@ public:
     /// The place of the key of the value at `pointer`.
     Source atKey(const std::string &pointer) const;
 
+    /// Whether an object stands at `pointer`, and not just a string.
+    bool isMap(const std::string &pointer) const;
+
     /// Errors so far, those beyond the kept ones included.
     std::size_t errorCount() const { return m_errors; }
     /// No more are kept: checks may save themselves the trouble of a hint.
     bool isFull() const { return m_diagnostics.size() >= mostKept; }
+
+    /// Remembers a text for people, for the check of translations.
+    void noteText(JsonNode text) { m_texts.push_back(text); }
+    const std::vector<JsonNode> &texts() const { return m_texts; }
 
     /// Everything, in the order of the file.
     Diagnostics take();
@@ -48,6 +64,7 @@ private:
     std::string m_file;
     const JsonDocument *m_document = nullptr;
     Diagnostics m_diagnostics;
+    std::vector<JsonNode> m_texts;
     std::size_t m_errors = 0;
     std::size_t m_dropped = 0;
 };

@@ -2,6 +2,14 @@
 // SPDX-License-Identifier: MIT
 #include "scenario/meaning/meaning.h"
 
+#include "scenario/meaning/flowchecker.h"
+#include "scenario/meaning/measurechecker.h"
+#include "scenario/meaning/namechecker.h"
+#include "scenario/meaning/objectchecker.h"
+#include "scenario/meaning/stopchecker.h"
+#include "scenario/meaning/translations.h"
+
+#include <algorithm>
 #include <filesystem>
 
 namespace simmer::scenario {
@@ -20,11 +28,31 @@ void checkId(Report &report, const Lesson &lesson)
     }
 }
 
+void checkPrerequisites(Report &report, const Lesson &lesson)
+{
+    for (std::size_t i = 0; i < lesson.prerequisites.size(); ++i) {
+        if (lesson.prerequisites[i] == lesson.id) {
+            report.error("lesson/prerequisite", report.at("/prerequisites/" + std::to_string(i)),
+                         "a lesson cannot come before itself", "Remove it");
+        }
+    }
+}
+
 } // namespace
 
 void checkMeaning(Report &report, const LessonDraft &draft)
 {
-    checkId(report, draft.lesson);
+    const auto &lesson = draft.lesson;
+    checkId(report, lesson);
+    checkPrerequisites(report, lesson);
+    const TaskGraph graph(lesson.scenario);
+    const Names names(lesson.scenario, graph, draft.gaps);
+    NameChecker(report, names).check();
+    FlowChecker(report, names).check();
+    ObjectChecker(report, names, lesson).check();
+    MeasureChecker(report, names, lesson).check();
+    StopChecker(report, names, lesson).check();
+    checkTranslations(report);
 }
 
 } // namespace simmer::scenario

@@ -61,7 +61,8 @@ void LessonReader::readAbout()
 {
     m_lesson.id = readId(m_report, m_fields.required("id", "\"two-burners\""));
     m_lesson.title = readText(m_report, m_fields.required("title", "\"Two burners\""));
-    m_lesson.goal = readText(m_report, m_fields.required("goal", "\"You can say what a semaphore is for.\""));
+    m_lesson.goal =
+        readLongText(m_report, m_fields.required("goal", "\"You can say what a semaphore is for.\""));
     readItems(m_report, m_fields.optional("prerequisites"), 0, [&](JsonNode item) {
         if (auto id = readId(m_report, item); !id.empty())
             m_lesson.prerequisites.push_back(std::move(id));

@@ -128,7 +128,7 @@ Verb readReceive(VerbContext &c)
 }
 Verb readSend(VerbContext &c)
 {
-    return Send{readText(c.report(), c.value)};
+    return Send{readData(c.report(), c.value)};
 }
 
 } // namespace

@@ -50,8 +50,8 @@ std::optional<Question> QuestionReader::read(JsonNode node)
         return {};
     Question question;
     question.source = node.source();
-    question.ask = readText(m_report, fields.required("ask", "\"How long will it take?\""));
-    question.why = readText(m_report, fields.optional("why"));
+    question.ask = readLongText(m_report, fields.required("ask", "\"How long will it take?\""));
+    question.why = readLongText(m_report, fields.optional("why"));
     const auto kindNode = m_isQuiz ? fields.optional("kind") : fields.required("kind", "\"choice\"");
     const auto kind = readChoice(m_report, kindNode, {"time", "order", "choice"});
     if (kindNode && !kind)
@@ -75,8 +75,8 @@ std::optional<Option> QuestionReader::readOption(JsonNode node)
         return {};
     Option option;
     option.source = node.source();
-    option.text = readText(m_report, fields.required("text", "\"About 12 minutes\""));
-    option.why = readText(m_report, fields.optional("why"));
+    option.text = readLongText(m_report, fields.required("text", "\"About 12 minutes\""));
+    option.why = readLongText(m_report, fields.optional("why"));
     const auto when =
         m_isQuiz ? fields.optional("when") : fields.required("when", "\"coroutines.elapsed < 12\"");
     if (when)
@@ -129,7 +129,7 @@ std::optional<Stop> readStop(Report &report, JsonNode node)
     Stop stop;
     stop.source = node.source();
     stop.title = readText(report, fields.required("title", "\"Nobody waits\""));
-    stop.say = readText(report, fields.required("say", "\"The cook gives way here.\""));
+    stop.say = readLongText(report, fields.required("say", "\"The cook gives way here.\""));
     const auto focus =
         readChoice(report, fields.optional("focus"), {"lanes", "scheduler", "code", "metrics"});
     stop.focus = Stop::Focus(focus.value_or(0));
@@ -157,7 +157,7 @@ std::optional<Claim> readClaimObject(Report &report, JsonNode node)
     Claim claim;
     claim.source = node.source();
     auto that = readClaim(report, fields.required("that", "\"coroutines.elapsed < sequential.elapsed\""));
-    claim.text = readText(report, fields.required("text", "\"Coroutines are faster here\""));
+    claim.text = readLongText(report, fields.required("text", "\"Coroutines are faster here\""));
     fields.finish();
     if (!that)
         return {};

@@ -3,6 +3,7 @@
 #include "scenario/shape/values.h"
 
 #include "scenario/formula/formulalexer.h"
+#include "scenario/shape/markup.h"
 #include "scenario/suggestion.h"
 
 #include <algorithm>
@@ -215,6 +216,13 @@ std::string readId(Report &report, JsonNode node)
 
 Text readText(Report &report, JsonNode node)
 {
+    if (node)
+        report.noteText(node);
+    return readData(report, node);
+}
+
+Text readData(Report &report, JsonNode node)
+{
     if (!node)
         return {};
     if (node.is(JsonKind::String)) {
@@ -238,6 +246,19 @@ Text readText(Report &report, JsonNode node)
         }
     });
     return Text(std::move(byLocale));
+}
+
+Text readLongText(Report &report, JsonNode node)
+{
+    auto text = readText(report, node);
+    if (node.is(JsonKind::String))
+        checkMarkup(report, node);
+    for (auto member = node.is(JsonKind::Object) ? node.firstChild() : JsonNode{}; member;
+         member = member.nextSibling()) {
+        if (member.is(JsonKind::String))
+            checkMarkup(report, member);
+    }
+    return text;
 }
 
 std::optional<std::size_t> readChoice(Report &report, JsonNode node,

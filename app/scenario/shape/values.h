@@ -33,7 +33,12 @@ std::optional<std::string> readString(Report &report, JsonNode node);
 std::string readName(Report &report, JsonNode node);
 /// The id of a lesson or pack.
 std::string readId(Report &report, JsonNode node);
+/// A text for people: a string, or a map from locale to string.
 Text readText(Report &report, JsonNode node);
+/// The same, for texts that are data: they need no translation.
+Text readData(Report &report, JsonNode node);
+/// Like `readText`, in the Markdown subset: what that does not have is reported.
+Text readLongText(Report &report, JsonNode node);
 /// The index of the string among `choices`.
 std::optional<std::size_t> readChoice(Report &report, JsonNode node,
                                       const std::vector<std::string_view> &choices);

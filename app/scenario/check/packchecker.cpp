@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Simmer authors
+// SPDX-License-Identifier: MIT
+#include "scenario/check/packchecker.h"
+
+#include "scenario/check/filelisting.h"
+#include "scenario/estimate.h"
+#include "scenario/files.h"
+#include "scenario/json/jsonreader.h"
+#include "scenario/reader.h"
+#include "scenario/suggestion.h"
+
+#include <algorithm>
+
+namespace simmer::scenario {
+
+namespace {
+
+/// Lanes over a limit are refused and the others still run, so that this is no error.
+void appendLimits(const Lesson &lesson, Diagnostics &diagnostics)
+{
+    const auto cost = estimate(lesson.scenario);
+    for (auto model : lesson.scenario.models) {
+        for (auto &limit : overLimits(lesson.scenario, model, cost)) {
+            limit.severity = Severity::Warning;
+            limit.file = lesson.file;
+            diagnostics.push_back(std::move(limit));
+        }
+    }
+}
+
+/// Runs `add` with a report that knows the places in a JSON file that has been read before.
+template <typename Add>
+Diagnostics reportOn(const std::filesystem::path &file, const std::string &text, Add add)
+{
+    Report ignored({});
+    Report report(file.string());
+    const auto document = readJson(text, ignored);
+    report.setDocument(document.get());
+    add(report);
+    return report.take();
+}
+
+} // namespace
+
+Diagnostics checkLessonFile(const std::filesystem::path &file)
+{
+    auto read = readLessonFile(file);
+    if (read.value)
+        appendLimits(*read.value, read.diagnostics);
+    return std::move(read.diagnostics);
+}
+
+void PackChecker::append(Diagnostics diagnostics)
+{
+    m_diagnostics.insert(m_diagnostics.end(), std::make_move_iterator(diagnostics.begin()),
+                         std::make_move_iterator(diagnostics.end()));
+}
+
+Diagnostics PackChecker::check()
+{
+    auto read = readPack(m_folder);
+    append(std::move(read.diagnostics));
+    if (read.value) {
+        m_id = read.value->id;
+        takeUnits(*read.value);
+        checkListed();
+    }
+    for (const auto &file : lessonFilesIn(m_folder))
+        checkLesson(file.stem().string(), file);
+    if (read.value)
+        checkUnlisted();
+    return std::move(m_diagnostics);
+}
+
+void PackChecker::takeUnits(const Pack &pack)
+{
+    for (std::size_t u = 0; u < pack.units.size(); ++u) {
+        const auto &lessons = pack.units[u].lessons;
+        for (std::size_t i = 0; i < lessons.size(); ++i) {
+            m_rank.emplace(lessons[i], m_order.size());
+            m_order.push_back(lessons[i]);
+            m_pointers.emplace(lessons[i], "/units/" + std::to_string(u) + "/lessons/" + std::to_string(i));
+        }
+    }
+}
+
+void PackChecker::checkListed()
+{
+    std::vector<std::string> there;
+    for (const auto &file : lessonFilesIn(m_folder))
+        there.push_back(file.stem().string());
+    const std::vector<std::string_view> candidates(there.begin(), there.end());
+    const auto packFile = m_folder / "pack.json";
+    Report ignored(packFile.string());
+    const auto text = readTextFile(packFile, ignored).value_or("");
+    append(reportOn(packFile, text, [&](Report &report) {
+        for (const auto &id : m_order) {
+            if (std::find(there.begin(), there.end(), id) != there.end())
+                continue;
+            const auto best = closest(id, candidates);
+            report.error("lesson/absent", Place{m_pointers[id]},
+                         "the pack has no lesson " + inQuotes(id) + ": there is no file " +
+                             inQuotes(id + ".json"),
+                         best.empty() ? "Add the file, or remove the id here"
+                                      : "Did you mean " + inQuotes(best) + "?");
+        }
+    }));
+}
+
+void PackChecker::checkUnlisted()
+{
+    for (const auto &file : lessonFilesIn(m_folder)) {
+        const auto id = file.stem().string();
+        if (m_rank.count(id))
+            continue;
+        Report report(file.string());
+        report.warning("lesson/unlisted", Source{}, "no unit of the pack lists this lesson",
+                       "Add \"" + id + "\" to a unit in pack.json, or remove the file");
+        append(report.take());
+    }
+}
+
+void PackChecker::checkLesson(const std::string &id, const std::filesystem::path &file)
+{
+    auto read = readLessonFile(file);
+    if (read.value)
+        appendLimits(*read.value, read.diagnostics);
+    append(std::move(read.diagnostics));
+    if (read.value && m_rank.count(id))
+        checkPrerequisites(*read.value);
+}
+
+void PackChecker::checkPrerequisites(const Lesson &lesson)
+{
+    const std::vector<std::string_view> candidates(m_order.begin(), m_order.end());
+    append(reportOn(lesson.file, lesson.json, [&](Report &report) {
+        for (std::size_t i = 0; i < lesson.prerequisites.size(); ++i) {
+            const auto &id = lesson.prerequisites[i];
+            const Place place{"/prerequisites/" + std::to_string(i)};
+            const auto rank = m_rank.find(id);
+            if (rank == m_rank.end()) {
+                report.error("lesson/prerequisite", place, "the pack lists no lesson " + inQuotes(id),
+                             suggest(id, candidates));
+            } else if (rank->second > m_rank[lesson.id]) {
+                report.error("lesson/prerequisite", place,
+                             "the lesson " + inQuotes(id) +
+                                 " comes later in the pack than this one, which needs it",
+                             "Change the order in pack.json");
+            }
+        }
+    }));
+}
+
+} // namespace simmer::scenario

@@ -1,0 +1,284 @@
+// SPDX-FileCopyrightText: 2026 The Simmer authors
+// SPDX-License-Identifier: MIT
+#include "scenario/meaning/namechecker.h"
+
+#include "scenario/formula/formula.h"
+#include "scenario/meaning/placeholders.h"
+#include "scenario/shape/values.h"
+#include "scenario/suggestion.h"
+
+#include <algorithm>
+
+namespace simmer::scenario {
+
+/// Which names each verb has.
+struct StepNames
+{
+    NameChecker &check;
+
+    void operator()(const Say &v) const { check.checkPlaceholders(v.text, "say"); }
+    void operator()(const Work &v) const { check.checkDuration(v.duration, "work"); }
+    void operator()(const Sleep &v) const { check.checkDuration(v.duration, "sleep"); }
+    void operator()(const Block &v) const { check.checkDuration(v.duration, "block"); }
+    void operator()(const Yield &) const {}
+    void operator()(const Offload &) const {}
+    void operator()(const Call &v) const
+    {
+        check.checkTask(v.task, "call");
+        check.checkArguments(v.arguments);
+    }
+    void operator()(const Start &v) const
+    {
+        check.checkTask(v.task, "start");
+        check.checkArguments(v.arguments);
+    }
+    void operator()(const Create &v) const { check.checkTask(v.task, "create"); }
+    void operator()(const Join &v) const
+    {
+        for (std::size_t i = 0; i < v.handles.size(); ++i)
+            check.checkHandle(v.handles[i], "join/" + std::to_string(i));
+        check.checkJoinInto(v);
+    }
+    void operator()(const Gather &v) const { check.checkTasks(v.tasks, "gather"); }
+    void operator()(const Group &v) const { check.checkTasks(v.tasks, "group"); }
+    void operator()(const Race &v) const { check.checkTasks(v.tasks, "race"); }
+    void operator()(const Cancel &v) const { check.checkHandle(v.handle, "cancel"); }
+    void operator()(const Timeout &v) const { check.checkDuration(v.duration, "timeout"); }
+    void operator()(const Shield &v) const { check.checkShield(v); }
+    void operator()(const With &v) const { check.checkObject(v.object, "with", {"lock", "semaphore"}); }
+    void operator()(const Put &v) const
+    {
+        check.checkObject(v.queue, "put", {"queue"});
+        check.checkExpression(v.value, "value");
+    }
+    void operator()(const Get &v) const { check.checkObject(v.queue, "get", {"queue"}); }
+    void operator()(const Set &v) const { check.checkObject(v.event, "set", {"event"}); }
+    void operator()(const Clear &v) const { check.checkObject(v.event, "clear", {"event"}); }
+    void operator()(const Wait &v) const { check.checkObject(v.event, "wait", {"event"}); }
+    void operator()(const Read &v) const { check.checkObject(v.number, "read", {"number"}); }
+    void operator()(const Write &v) const
+    {
+        check.checkObject(v.number, "write", {"number"});
+        check.checkExpression(v.value, "value");
+    }
+    void operator()(const Repeat &v) const
+    {
+        if (!v.count)
+            return;
+        for (const auto &term : v.count->terms) {
+            if (term.op == Expression::Operator::Name)
+                check.checkLocal(term.name, "repeat", offsetOfName(v.count->text, term.name), "forever");
+        }
+    }
+    void operator()(const Break &) const {}
+    void operator()(const Return &v) const { check.checkExpression(v.value, "return"); }
+    void operator()(const If &v) const { check.checkComparison(v.condition, "if"); }
+    void operator()(const Raise &) const {}
+    void operator()(const Try &) const {}
+    void operator()(const Crash &) const {}
+    void operator()(const Request &v) const { check.checkObject(v.server, "request", {"server"}); }
+    void operator()(const Query &v) const { check.checkObject(v.database, "query", {"database"}); }
+    void operator()(const File &) const {}
+    void operator()(const Accept &v) const
+    {
+        check.checkObject(v.listener, "accept", {"listener"});
+        check.checkTask(v.task, "start");
+    }
+    void operator()(const Receive &) const {}
+    void operator()(const Send &) const {}
+};
+
+void NameChecker::check()
+{
+    const auto &graph = m_names.graph();
+    forEachStep(m_names.scenario(), [&](const Step &step, const TaskDefinition &definition) {
+        while (&graph.task(m_task) != &definition)
+            ++m_task;
+        m_step = &step;
+        std::visit(StepNames{*this}, step.verb);
+    });
+}
+
+void NameChecker::checkTask(const std::string &name, const std::string &field)
+{
+    if (name.empty() || m_names.gaps().tasks || m_names.graph().indexOf(name))
+        return;
+    const bool isMain = name == m_names.scenario().main.name;
+    m_report.error("lesson/unknown-task", m_report.at(pointer(field)),
+                   isMain ? "“main” cannot be started or called" : "there is no task " + inQuotes(name),
+                   hint([&] {
+                       if (isMain)
+                           return std::string("It runs by itself; move what should run again into a task");
+                       const auto names = m_names.taskNames();
+                       return names.empty() ? "Describe it in “tasks”: \"" + name + "\": { \"steps\": [ … ] }"
+                                            : suggest(name, names);
+                   }));
+}
+
+void NameChecker::checkTasks(const std::vector<std::string> &names, const std::string &field)
+{
+    for (std::size_t i = 0; i < names.size(); ++i)
+        checkTask(names[i], field + "/" + std::to_string(i));
+}
+
+void NameChecker::checkObject(const std::string &name, const std::string &field,
+                              const std::set<std::string_view> &types)
+{
+    if (name.empty() || m_names.gaps().objects)
+        return;
+    const auto *object = m_names.object(name);
+    if (object && types.count(typeName(object->type)))
+        return;
+    const std::vector<std::string_view> wanted(types.begin(), types.end());
+    const auto type = std::string(wanted.front());
+    const auto makeHint = [&] {
+        const auto fitting = suggest(name, m_names.objectNames(types));
+        return fitting.empty()
+                   ? "Describe it in “objects”: \"" + name + "\": { \"type\": \"" + type + "\" … }"
+                   : fitting;
+    };
+    if (!object) {
+        m_report.error("lesson/unknown-object", m_report.at(pointer(field)),
+                       "there is no object " + inQuotes(name), hint(makeHint));
+        return;
+    }
+    std::string needed = "a " + type;
+    for (std::size_t i = 1; i < wanted.size(); ++i)
+        needed += " or a " + std::string(wanted[i]);
+    if (type == "event")
+        needed = "an event";
+    m_report.error("lesson/wrong-object", m_report.at(pointer(field)),
+                   inQuotes(field) + " needs " + needed + ", and " + inQuotes(name) + " is of type " +
+                       inQuotes(typeName(object->type)),
+                   hint([&] { return suggest(name, m_names.objectNames(types)); }));
+}
+
+bool NameChecker::checkHandle(const std::string &name, const std::string &field)
+{
+    if (name.empty() || m_names.handle(name))
+        return true;
+    if (m_names.gaps().handles || m_names.gaps().tasks)
+        return false;
+    m_report.error("lesson/unknown-handle", m_report.at(pointer(field)),
+                   "nothing can have started a task under the name " + inQuotes(name), hint([&] {
+                       const auto near = suggest(name, m_names.handleNames());
+                       return near.empty()
+                                  ? "Start it before: { \"start\": \"TASK\", \"as\": \"" + name + "\" }"
+                                  : near;
+                   }));
+    return false;
+}
+
+void NameChecker::checkJoinInto(const Join &join)
+{
+    if (join.into.empty())
+        return;
+    const auto *handle = join.handles.size() == 1 ? m_names.handle(join.handles.front()) : nullptr;
+    const bool several = join.handles.size() != 1 || (handle && !handle->single);
+    if (several && !m_names.gaps().handles) {
+        m_report.error("lesson/join-into", m_report.at(pointer("into")),
+                       "“into” takes what one task returned, and this joins several",
+                       "Join the tasks one by one, each with its own “into”");
+    }
+}
+
+void NameChecker::checkShield(const Shield &shield)
+{
+    if (!checkHandle(shield.handle, "shield") || m_names.gaps().handles)
+        return;
+    const auto *handle = m_names.handle(shield.handle);
+    if (handle && !handle->single) {
+        m_report.error("lesson/shield-many", m_report.at(pointer("shield")),
+                       inQuotes(shield.handle) + " stands for several tasks, and “shield” awaits one",
+                       "Start the task to shield with a “count” of 1");
+    }
+}
+
+void NameChecker::checkArguments(const Arguments &arguments)
+{
+    for (const auto &[name, value] : arguments)
+        checkExpression(value, "args/" + name);
+}
+
+void NameChecker::checkDuration(const Duration &duration, const std::string &field)
+{
+    if (const auto *expression = std::get_if<Expression>(&duration))
+        checkExpression(*expression, field);
+}
+
+void NameChecker::checkExpression(const Expression &expression, const std::string &field)
+{
+    for (const auto &term : expression.terms) {
+        if (term.op == Expression::Operator::Name)
+            checkLocal(term.name, field, offsetOfName(expression.text, term.name));
+    }
+}
+
+void NameChecker::checkComparison(const Comparison &comparison, const std::string &field)
+{
+    for (const auto *side : {&comparison.left, &comparison.right}) {
+        for (const auto &term : side->terms) {
+            if (term.op == Expression::Operator::Name)
+                checkLocal(term.name, field, offsetOfName(comparison.text, term.name));
+        }
+    }
+}
+
+/// Or may be one.
+bool NameChecker::isKnownLocal(std::string_view name) const
+{
+    const auto &locals = m_names.locals(m_task);
+    return locals.find(name) != locals.end() ||
+           (isName(name) && m_names.gaps().hasUnknownLocals(m_names.graph().task(m_task).name));
+}
+
+void NameChecker::checkLocal(std::string_view name, const std::string &field, std::size_t offset,
+                             std::string_view alsoThere)
+{
+    if (isKnownLocal(name))
+        return;
+    const auto &locals = m_names.locals(m_task);
+    const auto &task = m_names.graph().task(m_task).name;
+    m_report.error("lesson/unknown-local", m_report.at(pointer(field), offset),
+                   inQuotes(task) + " has no local " + inQuotes(name), hint([&] {
+                       const auto *object = m_names.object(name);
+                       if (object && std::holds_alternative<NumberObject>(object->type))
+                           return "Read the number first: { \"read\": \"" + std::string(name) +
+                                  "\", \"into\": \"" + std::string(name) + "\" }";
+                       std::vector<std::string_view> known(locals.begin(), locals.end());
+                       if (!alsoThere.empty())
+                           known.push_back(alsoThere);
+                       const auto near = suggest(name, known);
+                       return near.empty() ? std::string("Locals come from “args” of a start or call, from "
+                                                         "“into”, and from “as” of a repeat")
+                                           : near;
+                   }));
+}
+
+void NameChecker::checkPlaceholders(const Text &text, const std::string &field)
+{
+    std::set<std::string_view> filled;
+    for (const auto &placeholder : placeholdersOf(text.in("en")))
+        filled.insert(placeholder.name);
+    for (const auto &[locale, string] : text.byLocale()) {
+        for (const auto &[name, offset] : placeholdersOf(string)) {
+            if (filled.count(name) && isKnownLocal(name))
+                continue;
+            const auto place = m_report.isMap(pointer(field)) ? field + "/" + locale : field;
+            if (!isName(name)) {
+                m_report.error("lesson/placeholder", m_report.at(pointer(place), offset),
+                               inQuotes(name) + " in braces is not the name of a local",
+                               "A brace itself is written twice: {{");
+            } else if (filled.count(name)) {
+                checkLocal(name, place, offset);
+            } else {
+                m_report.error("lesson/placeholder", m_report.at(pointer(place), offset),
+                               "the English text has no placeholder " + inQuotes(name) +
+                                   ", so it has no value here",
+                               "Use the same placeholders in every language");
+            }
+        }
+    }
+}
+
+} // namespace simmer::scenario

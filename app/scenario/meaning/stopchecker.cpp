@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Simmer authors
+// SPDX-License-Identifier: MIT
+#include "scenario/meaning/stopchecker.h"
+
+#include "scenario/meaning/measurechecker.h"
+
+namespace simmer::scenario {
+
+namespace {
+
+/// What can suspend a coroutine.
+VerbSet suspending()
+{
+    return verbs<Sleep, Yield, Offload, Join, Gather, Group, Race, Shield, With, Put, Get, Wait, Request,
+                 Query, File, Accept, Receive>();
+}
+
+/// What can end with a failure: what raises, and what passes on another task's failure or the outside
+/// world's.
+VerbSet failing()
+{
+    return verbs<Raise, Timeout, Join, Gather, Group, Race, Shield, Request, Query, File, Accept, Receive,
+                 Send>();
+}
+
+/// What can wait for something that never comes.
+VerbSet sticking()
+{
+    return verbs<Join, Gather, Group, Race, Shield, With, Put, Get, Wait, Receive>();
+}
+
+VerbSet cancelling()
+{
+    return verbs<Cancel, Group, Race, Timeout>();
+}
+
+} // namespace
+
+void StopChecker::check()
+{
+    const auto &gaps = m_names.gaps();
+    if (m_lesson.stops.empty() || gaps.tasks || gaps.handles)
+        return;
+    m_verbs = verbsOfTasks(m_names.scenario(), m_names.graph());
+    for (const auto &stop : m_lesson.stops)
+        checkStop(stop);
+}
+
+void StopChecker::unreachable(const Stop &stop, const std::string &field, std::string message,
+                              std::string hint)
+{
+    m_report.error("lesson/unreachable-stop", m_report.at(stop.source.pointer + "/at" + field),
+                   std::move(message), std::move(hint));
+}
+
+void StopChecker::checkStop(const Stop &stop)
+{
+    if (!checkModelRuns(m_report, m_names, stop.model, {stop.source.pointer + "/at/model"}))
+        return;
+    if (stop.event == "end")
+        return checkEnd(stop);
+    if (!checkTask(stop))
+        return;
+    checkEvent(stop);
+    checkNth(stop);
+}
+
+void StopChecker::checkEnd(const Stop &stop)
+{
+    if (!stop.task.empty())
+        unreachable(stop, "/task", "“end” is the end of the whole lane, not of a task",
+                    "Remove “task”, or stop at “finished”");
+    if (stop.nth > 1)
+        unreachable(stop, "/nth", "a lane ends only once", "Remove “nth”");
+}
+
+bool StopChecker::checkTask(const Stop &stop)
+{
+    const auto index = m_names.graph().indexOf(stop.task);
+    if (index && m_names.isCreated(*index) && stop.event == "created")
+        return true;
+    return stop.task.empty() ||
+           checkTaskRuns(m_report, m_names, stop.task, {stop.source.pointer + "/at/task"});
+}
+
+VerbSet StopChecker::verbsFor(const Stop &stop) const
+{
+    const auto &graph = m_names.graph();
+    if (stop.task == m_names.scenario().main.name)
+        return m_verbs[graph.main()];
+    if (const auto index = graph.indexOf(stop.task))
+        return m_verbs[*index];
+    VerbSet all;
+    for (std::uint32_t task = 0; task < graph.size(); ++task) {
+        if (m_names.isReached(task))
+            all |= m_verbs[task];
+    }
+    return all;
+}
+
+bool StopChecker::anythingCancels() const
+{
+    for (const auto &set : m_verbs) {
+        if ((set & cancelling()).any())
+            return true;
+    }
+    return false;
+}
+
+std::string StopChecker::objection(const Stop &stop, std::string &hint) const
+{
+    const auto own = verbsFor(stop);
+    const auto has = [&](const VerbSet &set) { return (own & set).any(); };
+    const auto who = stop.task.empty() ? std::string("no task here") : "the task " + inQuotes(stop.task);
+    const auto steps = stop.task.empty() ? " has a step that can " : " has no step that can ";
+    if (stop.event == "suspended") {
+        if (stop.model != Model::Coroutines) {
+            hint = "Outside of coroutines a task keeps its thread while it waits: write \"blocked\"";
+            return "only a coroutine is ever suspended";
+        }
+        return has(suspending()) ? std::string{} : who + steps + "suspend it";
+    }
+    if (stop.event == "blocked") {
+        if (stop.model == Model::Coroutines && !has(verbs<Block>())) {
+            hint = "A coroutine that waits is \"suspended\"; only “block” blocks it, and the loop with it";
+            return who + steps + "block the event loop";
+        }
+        const auto waits =
+            suspending() | verbs<Block>() | (stop.model == Model::Gil ? verbs<Work>() : VerbSet{});
+        return has(waits) ? std::string{} : who + steps + "wait";
+    }
+    if (stop.event == "preempted" && !has(verbs<Work>())) {
+        hint = "Only a task that works can lose its core against its will";
+        return who + steps + "be preempted";
+    }
+    if (stop.event == "failed")
+        return has(failing()) ? std::string{} : who + steps + "fail";
+    if (stop.event == "deadlocked") {
+        hint = "A deadlock needs a wait for a lock, a semaphore, a queue, an event or a task";
+        return has(sticking()) ? std::string{} : who + steps + "wait for ever";
+    }
+    if (stop.event == "cancelled") {
+        if (stop.model == Model::Sequential)
+            return "sequential code is never cancelled";
+        if (stop.task == m_names.scenario().main.name)
+            return "nothing can cancel “main”";
+        // when main ends, coroutines that are still alive are cancelled
+        if (stop.model != Model::Coroutines && !anythingCancels())
+            return "nothing in this lesson cancels a task";
+    }
+    return {};
+}
+
+void StopChecker::checkEvent(const Stop &stop)
+{
+    std::string hint;
+    auto message = objection(stop, hint);
+    if (!message.empty())
+        unreachable(stop, "/event", std::move(message), std::move(hint));
+}
+
+/// These come once for each start of a task.
+void StopChecker::checkNth(const Stop &stop)
+{
+    const bool once = stop.event == "created" || stop.event == "finished" || stop.event == "failed" ||
+                      stop.event == "cancelled";
+    if (!once || stop.task.empty() || stop.nth == 1)
+        return;
+    const auto &graph = m_names.graph();
+    const auto task = graph.indexOf(stop.task).value_or(graph.main());
+    if (!m_starts)
+        m_starts.emplace(m_names.scenario(), graph);
+    const auto starts = m_starts->starts(task);
+    if (stop.nth <= starts)
+        return;
+    unreachable(stop, "/nth",
+                inQuotes(stop.task) + " is started " +
+                    (starts == 1 ? "only once" : "at most " + std::to_string(starts) + " times") +
+                    ", and this waits for the time number " + std::to_string(stop.nth),
+                starts == 1 ? "Remove “nth”" : "Write a number up to " + std::to_string(starts));
+}
+
+} // namespace simmer::scenario
