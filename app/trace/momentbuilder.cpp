@@ -2,35 +2,15 @@
 // SPDX-License-Identifier: MIT
 #include "trace/momentbuilder.h"
 
+#include "trace/taskorder.h"
 #include "trace/tracks.h"
 #include "trace/waits.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace simmer::trace {
 
 namespace {
-
-/// Tasks in the order of the events that put them where they are.
-class Line
-{
-public:
-    void add(std::uint32_t event, TaskId task) { m_places.emplace_back(event, task); }
-    std::vector<TaskId> inOrder()
-    {
-        if (!std::is_sorted(m_places.begin(), m_places.end()))
-            std::sort(m_places.begin(), m_places.end());
-        std::vector<TaskId> tasks;
-        tasks.reserve(m_places.size());
-        for (const auto &[event, task] : m_places)
-            tasks.push_back(task);
-        return tasks;
-    }
-
-private:
-    std::vector<std::pair<std::uint32_t, TaskId>> m_places;
-};
 
 std::vector<StepIndex> callChain(std::uint32_t innermost, std::span<const Event> events,
                                  std::span<const Call> calls)
@@ -82,6 +62,17 @@ Moment::Task taskAfter(TaskId id, const Cursor &cursor, std::span<const Event> e
     return task;
 }
 
+/// A task's events are anywhere in a big trace: asking for them some tasks ahead hides most of the way to
+/// memory.
+void fetchAhead(const Cursor &cursor, std::size_t task, std::span<const Event> events)
+{
+    if (task >= cursor.tasks().size() || cursor.tasks()[task].state == noIndex)
+        return;
+    __builtin_prefetch(&events[cursor.tasks()[task].state]);
+    if (cursor.tasks()[task].step != noIndex)
+        __builtin_prefetch(&events[cursor.tasks()[task].step]);
+}
+
 } // namespace
 
 std::int64_t initialValue(const ObjectInfo &object)
@@ -99,10 +90,11 @@ Moment buildMoment(const Cursor &cursor, std::size_t eventCount, std::span<const
     for (std::size_t i = 0; i < header.objects.size(); ++i)
         moment.objects.push_back(objectAfter(cursor.objects()[i], events, header.objects[i], cursor));
 
-    Line ready;
-    std::vector<Line> waiters(header.objects.size());
+    TaskOrder ready;
+    std::vector<TaskOrder> waiters(header.objects.size());
     moment.tasks.reserve(cursor.tasks().size());
     for (std::size_t i = 0; i < cursor.tasks().size(); ++i) {
+        fetchAhead(cursor, i + 16, events);
         const Cursor::Task &indices = cursor.tasks()[i];
         if (indices.state == noIndex)
             continue;
@@ -114,9 +106,9 @@ Moment buildMoment(const Cursor &cursor, std::size_t eventCount, std::span<const
         else if (isObjectWait(task.wait) && task.on < waiters.size())
             waiters[task.on].add(indices.state, task.id);
     }
-    moment.readyQueue = ready.inOrder();
+    moment.readyQueue = ready.take();
     for (std::size_t i = 0; i < waiters.size(); ++i)
-        moment.objects[i].waiters = waiters[i].inOrder();
+        moment.objects[i].waiters = waiters[i].take();
 
     moment.turn = cursor.turns();
     if (cursor.loop() != noIndex) {

@@ -10,6 +10,15 @@
 
 namespace simmer::trace {
 
+namespace {
+
+bool startsAfter(std::int64_t time, const Interval &interval)
+{
+    return time < interval.start;
+}
+
+} // namespace
+
 struct Timeline::Data
 {
     bool hasHeader = false;
@@ -220,10 +229,23 @@ const Interval *TaskTrack::at(std::int64_t time) const
 
 std::size_t TaskTrack::indexAt(std::int64_t time) const
 {
-    const auto after =
-        std::upper_bound(intervals.begin(), intervals.end(), time,
-                         [](std::int64_t t, const Interval &interval) { return t < interval.start; });
+    const auto after = std::upper_bound(intervals.begin(), intervals.end(), time, startsAfter);
     return after == intervals.begin() ? intervals.size() : std::size_t(after - intervals.begin()) - 1;
+}
+
+std::size_t TaskTrack::indexAt(std::int64_t time, std::size_t from) const
+{
+    if (from >= intervals.size() || intervals[from].start > time)
+        return indexAt(time);
+    // Steps that double, then a search within the last.
+    std::size_t step = 1;
+    while (from + step < intervals.size() && intervals[from + step].start <= time) {
+        from += step;
+        step *= 2;
+    }
+    const auto begin = intervals.begin() + std::ptrdiff_t(from);
+    const auto end = intervals.begin() + std::ptrdiff_t(std::min(from + step, intervals.size()));
+    return std::size_t(std::upper_bound(begin, end, time, startsAfter) - intervals.begin()) - 1;
 }
 
 std::int64_t ObjectTrack::at(std::int64_t time, std::int64_t before) const

@@ -61,6 +61,9 @@ struct TaskTrack
     const Interval *at(std::int64_t time) const;
     /// Its index; `intervals.size()` before the first.
     std::size_t indexAt(std::int64_t time) const;
+    /// The same for who goes along the row: `from` is the answer for an earlier time, and the nearer it is
+    /// the less this costs, however many intervals the row has.
+    std::size_t indexAt(std::int64_t time, std::size_t from) const;
 };
 
 /// A value over time: a queue's length, a semaphore's permits, an event, a number, a lock's owner (the number

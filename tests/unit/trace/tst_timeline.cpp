@@ -75,6 +75,27 @@ private slots:
         QCOMPARE(timeline->end(), 8 * ms);
     }
 
+    void goingAlongARowFindsTheSame_data()
+    {
+        QTest::addColumn<int>("step");
+        for (const int step : {1, 2, 7, 50, 333, 5000})
+            QTest::addRow("every %d ns", step) << step;
+    }
+    void goingAlongARowFindsTheSame()
+    {
+        QFETCH(int, step);
+        TraceBuilder trace;
+        const TaskId cook = trace.at(50).start("cook");
+        for (int i = 0; i < 1000; ++i)
+            trace.at(60 + i * 5 + i % 3).running(cook);
+        const auto timeline = trace.timeline();
+        const TaskTrack &track = *timeline->task(cook);
+        std::size_t index = 0;
+        for (std::int64_t time = 0; time < 6000; time += step)
+            QCOMPARE(index = track.indexAt(time, index), track.indexAt(time));
+        QCOMPARE(track.indexAt(100, index), track.indexAt(100));
+    }
+
     void aTimerSaysWhenItIsDue()
     {
         TraceBuilder trace;
