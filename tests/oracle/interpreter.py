@@ -160,6 +160,12 @@ class Run:
                 return
             await self.step(step, frame)
 
+    def started(self, handle):
+        """The tasks that a handle stands for; using one too early is a failure like any other."""
+        if handle not in self.handles:
+            raise Burnt(f"{handle} has not been started yet")
+        return self.handles[handle]
+
     def arguments(self, step, frame):
         return {name: value(given, frame.names) for name, given in step.get("args", {}).items()}
 
@@ -205,7 +211,7 @@ class Run:
         if step["join"] == "all":
             tasks = list(frame.started)
         else:
-            tasks = [task for handle in step["join"] for task in self.handles.get(handle, [])]
+            tasks = [task for handle in step["join"] for task in self.started(handle)]
         result = 0
         for task in tasks:
             if task in frame.started:
@@ -245,7 +251,7 @@ class Run:
         winner.result()
 
     async def do_cancel(self, step, frame):
-        for task in self.handles.get(step["cancel"], []):
+        for task in self.started(step["cancel"]):
             task.cancel()
 
     async def do_timeout(self, step, frame):
@@ -258,7 +264,7 @@ class Run:
             await self.body(step["else"], frame)
 
     async def do_shield(self, step, frame):
-        await asyncio.shield(self.handles[step["shield"]][0])
+        await asyncio.shield(self.started(step["shield"])[0])
 
     async def do_with(self, step, frame):
         async with self.objects[step["with"]]:
