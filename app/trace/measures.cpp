@@ -16,18 +16,21 @@ struct LaneMeasure
 {
     std::string_view name;
     double (*value)(const LaneMeasures &lane, const Header &header);
+    /// Comes from the operating system's counters, which say nothing of simulated time.
+    bool isCounted = false;
 };
 
 constexpr LaneMeasure laneMeasureTable[] = {
     {"elapsed", [](const LaneMeasures &lane, const Header &header) { return header.units(lane.elapsed); }},
-    {"cpu", [](const LaneMeasures &lane, const Header &header) { return header.units(lane.cpu); }},
+    {"cpu", [](const LaneMeasures &lane, const Header &header) { return header.units(lane.cpu); }, true},
     {"idle", [](const LaneMeasures &lane, const Header &header) { return header.units(lane.idle); }},
-    {"startup", [](const LaneMeasures &lane, const Header &header) { return header.units(lane.startup); }},
+    {"startup", [](const LaneMeasures &lane, const Header &header) { return header.units(lane.startup); },
+     true},
     {"longestTurn",
      [](const LaneMeasures &lane, const Header &header) { return header.units(lane.longestTurn); }},
-    {"memory", [](const LaneMeasures &lane, const Header &) { return double(lane.memory); }},
-    {"threads", [](const LaneMeasures &lane, const Header &) { return double(lane.threads); }},
-    {"processes", [](const LaneMeasures &lane, const Header &) { return double(lane.processes); }},
+    {"memory", [](const LaneMeasures &lane, const Header &) { return double(lane.memory); }, true},
+    {"threads", [](const LaneMeasures &lane, const Header &) { return double(lane.threads); }, true},
+    {"processes", [](const LaneMeasures &lane, const Header &) { return double(lane.processes); }, true},
     {"switches", [](const LaneMeasures &lane, const Header &) { return double(lane.switches); }},
     {"preemptions", [](const LaneMeasures &lane, const Header &) { return double(lane.preemptions); }},
     {"suspensions", [](const LaneMeasures &lane, const Header &) { return double(lane.suspensions); }},
@@ -41,7 +44,7 @@ std::optional<double> laneMeasure(const LaneMeasures &lane, const Header &header
 {
     const auto *found = std::find_if(std::begin(laneMeasureTable), std::end(laneMeasureTable),
                                      [&](const LaneMeasure &entry) { return entry.name == name; });
-    if (found == std::end(laneMeasureTable))
+    if (found == std::end(laneMeasureTable) || (found->isCounted && header.clock == ClockKind::Simulated))
         return {};
     return found->value(lane, header);
 }

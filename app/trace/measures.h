@@ -57,7 +57,7 @@ TaskMeasures taskMeasures(const Timeline &timeline, TaskId task);
 /// the lane; the name of a task for "running", "ready", "waiting" (all its starts together) and "finished"
 /// (the last of them); the name of a number for its final value, in a processes lane that of the process of
 /// `main`. Empty when this trace has no such thing, and for "finished" when one of the task's starts did not
-/// come to its end.
+/// come to its end. Simulated time has nothing of what the operating system counts.
 std::optional<double> measure(const Timeline &timeline, const LaneMeasures &lane, std::string_view subject,
                               std::string_view measure);
 

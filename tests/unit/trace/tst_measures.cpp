@@ -39,6 +39,15 @@ class TestMeasures : public QObject
     Q_OBJECT
 
 private slots:
+    void simulatedTimeHasNoCounters()
+    {
+        TraceBuilder trace = kitchen(Scheduling::Coroutines);
+        trace.rawHeader().clock = ClockKind::Simulated;
+        const auto timeline = trace.timeline();
+        for (const char *name : {"cpu", "startup", "memory", "threads", "processes"})
+            QVERIFY2(!measure(*timeline, laneMeasures(*timeline), {}, name), name);
+        QVERIFY(measure(*timeline, laneMeasures(*timeline), {}, "elapsed"));
+    }
     void aLaneInLessonUnits_data()
     {
         QTest::addColumn<QString>("name");
