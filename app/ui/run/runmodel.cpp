@@ -93,9 +93,14 @@ QVariant RunModel::data(const QModelIndex &index, int role) const
     }
 }
 
+bool RunModel::hasRun(const Lane &lane)
+{
+    return lane.timeline && lane.timeline->hasHeader() && !lane.timeline->events().empty();
+}
+
 QString RunModel::badge(const Lane &lane, bool explained) const
 {
-    if (!lane.timeline || !lane.timeline->hasHeader())
+    if (!hasRun(lane))
         return {};
     const trace::ClockKind clock = lane.timeline->header().clock;
     return explained ? LaneTexts::badgeExplanation(clock) : LaneTexts::badge(clock);

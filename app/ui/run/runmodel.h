@@ -135,6 +135,7 @@ private:
     void updateTotals();
     void updateFormat();
     const trace::Header *header() const;
+    static bool hasRun(const Lane &lane);
     QString badge(const Lane &lane, bool explained) const;
     QVariant figures(const Lane &lane) const;
 

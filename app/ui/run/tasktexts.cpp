@@ -55,14 +55,20 @@ int TaskTexts::colorIndex(const Timeline &timeline, TaskId task)
     return int(place % mainColor);
 }
 
-QString TaskTexts::label(const Timeline &timeline, TaskId task, const QString &locale)
+QString TaskTexts::definition(const Timeline &timeline, TaskId task, const QString &locale)
 {
     const trace::TaskTrack *track = timeline.task(task);
     if (!track || !timeline.hasHeader() || track->definition >= timeline.header().definitions.size())
         return {};
-    const trace::DefinitionInfo &definition = timeline.header().definitions[track->definition];
-    const QString name = text(definition.label, definition.name, locale);
-    if (track->number == 1 && startedOnce(timeline, track->definition))
+    const trace::DefinitionInfo &info = timeline.header().definitions[track->definition];
+    return text(info.label, info.name, locale);
+}
+
+QString TaskTexts::label(const Timeline &timeline, TaskId task, const QString &locale)
+{
+    const trace::TaskTrack *track = timeline.task(task);
+    const QString name = definition(timeline, task, locale);
+    if (!track || name.isEmpty() || (track->number == 1 && startedOnce(timeline, track->definition)))
         return name;
     return QStringLiteral("%1 %2").arg(name).arg(track->number);
 }

@@ -20,7 +20,9 @@ public:
     static int colorIndex(const trace::Timeline &timeline, trace::TaskId task);
     /// "cook"; "cook 2" where the lane has started several.
     static QString label(const trace::Timeline &timeline, trace::TaskId task, const QString &locale);
-    /// "awaits timer", said of a state: "running", "stuck waiting", …
+    /// What it is a start of: "cook", without a number.
+    static QString definition(const trace::Timeline &timeline, trace::TaskId task, const QString &locale);
+    /// Said of a state: "running", "stuck waiting", …
     static QString stateWord(trace::TaskState state);
     static QString stateGlyph(trace::TaskState state);
     /// What is waited for, to follow "awaits": "timer “rice simmers”", "lock “stove”", "2 tasks", "cook".

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Simmer authors
 // SPDX-License-Identifier: MIT
 import QtQuick
+import Simmer.Theme
 
 /// A button with an icon; `explanation` says what it does.
 ButtonBase {

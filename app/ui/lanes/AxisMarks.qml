@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Simmer authors
+// SPDX-License-Identifier: MIT
+pragma ComponentBehavior: Bound
+import QtQuick
+import Simmer.Lanes
+import Simmer.Theme
+
+/// Marks of the time axis: texts in the first `band` pixels, a line under each down to the bottom.
+Item {
+    id: marks
+
+    required property TimeAxis axis
+    property real band: Theme.px(16)
+    property bool texts: true
+    property bool lines: true
+
+    Repeater {
+        model: marks.axis.marks
+        Item {
+            id: mark
+            required property var modelData
+            x: Math.round(modelData.x)
+            height: marks.height
+            PlainText {
+                visible: marks.texts
+                x: Math.max(-mark.x - Theme.px(20), Math.min(marks.width - mark.x - implicitWidth + Theme.px(8), -implicitWidth / 2))
+                text: mark.modelData.text
+                color: Theme.textFaint
+                font.pixelSize: Theme.fontTiny
+                Accessible.ignored: true
+            }
+            Rectangle {
+                visible: marks.lines
+                y: marks.band
+                width: 1
+                height: marks.height - y
+                color: Theme.grid
+            }
+        }
+    }
+}

@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Simmer authors
+// SPDX-License-Identifier: MIT
+pragma ComponentBehavior: Bound
+import QtQuick
+import Simmer.Lanes
+import Simmer.Theme
+import Simmer.Run
+
+/// One lane: its name, a row per task, its measures.
+FocusScope {
+    id: lane
+
+    required property int index
+    required property string title
+    required property string subtitle
+    required property var laneState
+    required property string outcome
+    required property string outcomeText
+    required property string message
+    required property string badge
+    required property string badgeExplanation
+    required property var measures
+    required property int taskCount
+    required property double end
+
+    required property RunModel run
+    required property TimeAxis axis
+    required property StatePalette statePalette
+    /// One of StageLayout.lanes.
+    required property var place
+    required property bool showMain
+    required property bool selected
+    /// TaskId of the selected task, -1 for none or another lane's.
+    required property double selectedTask
+    /// Pixels.
+    required property real plotLeft
+    required property real plotWidth
+
+    signal chosen()
+    signal taskChosen(task: double)
+
+    readonly property bool labelled: place.mode === StageLayout.Rows
+    readonly property bool isOver: laneState === RunModel.Ended
+
+    /// TaskId and interval under a point of the plot.
+    function intervalAt(x: real, y: real): var { return bars.intervalAt(x, y) }
+    function taskAt(y: real): double { return bars.taskAt(y) }
+
+    activeFocusOnTab: true
+    Accessible.role: Accessible.RadioButton
+    Accessible.name: lane.title
+    Accessible.description: lane.outcomeText !== "" ? lane.outcomeText : lane.subtitle
+    Accessible.checkable: true
+    Accessible.checked: lane.selected
+    Accessible.onPressAction: lane.chosen()
+    Keys.onSpacePressed: lane.chosen()
+    Keys.onReturnPressed: lane.chosen()
+
+    LaneRowsModel {
+        id: rowsModel
+        run: lane.run
+        lane: lane.index
+        showMain: lane.showMain
+    }
+
+    FocusRing {
+        shown: lane.activeFocus
+        radius: Theme.radiusControl
+    }
+
+    TapHandler { onTapped: lane.chosen() }
+
+    LaneLabel {
+        x: Theme.px(12)
+        y: Theme.px(6)
+        width: Theme.px(124)
+        title: lane.title
+        subtitle: lane.subtitle
+        badge: lane.badge
+        badgeExplanation: lane.badgeExplanation
+    }
+
+    Repeater {
+        model: lane.labelled ? rowsModel : null
+        Item {
+            id: row
+            required property int index
+            required property double task
+            required property string label
+            required property int colorIndex
+            readonly property bool selected: task === lane.selectedTask
+            x: Theme.px(134)
+            y: lane.place.top + index * lane.place.pitch
+            width: lane.plotLeft - x - Theme.px(3)
+            height: lane.place.bar
+            Accessible.role: Accessible.Button
+            Accessible.name: row.label
+            Accessible.onPressAction: lane.taskChosen(row.task)
+
+            Rectangle {
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                width: name.width + Theme.px(7)
+                height: Math.min(name.implicitHeight + Theme.px(2), lane.place.pitch)
+                radius: Theme.px(4)
+                visible: row.selected
+                color: Theme.surface
+                border.color: Theme.taskColor(row.colorIndex).outline
+                border.width: 1.5
+            }
+            PlainText {
+                id: name
+                anchors.right: parent.right
+                anchors.rightMargin: Theme.px(3.5)
+                anchors.verticalCenter: parent.verticalCenter
+                width: Math.min(implicitWidth, row.width)
+                text: row.label
+                color: row.selected ? Theme.text : Theme.textMuted
+                font.pixelSize: lane.place.pitch < Theme.px(17) ? Theme.px(10) : Theme.fontTiny
+                font.weight: row.selected ? Font.Bold : Font.Medium
+                elide: Text.ElideRight
+                Accessible.ignored: true
+            }
+            TapHandler { onTapped: lane.taskChosen(row.task) }
+            HoverHandler { cursorShape: Qt.PointingHandCursor }
+        }
+    }
+
+    PlainText {
+        anchors.right: bars.left
+        anchors.rightMargin: Theme.px(6)
+        y: lane.place.top
+        visible: !lane.labelled && lane.taskCount > 0
+        text: qsTr("%1 tasks").arg(lane.taskCount.toLocaleString(Qt.locale(lane.run.locale), "f", 0))
+        color: Theme.textMuted
+        font.pixelSize: Theme.fontTiny
+        font.weight: Font.Medium
+    }
+
+    LaneItem {
+        id: bars
+        x: lane.plotLeft
+        width: lane.plotWidth
+        height: lane.height
+        rows: rowsModel
+        axis: lane.axis
+        statePalette: lane.statePalette
+        mode: lane.place.mode
+        firstBar: lane.place.top
+        pitch: lane.place.pitch
+        bar: lane.place.bar
+    }
+
+    PlainText {
+        x: lane.plotLeft + Theme.px(8)
+        anchors.verticalCenter: parent.verticalCenter
+        visible: lane.run.running && lane.taskCount === 0 && !lane.isOver
+        text: lane.laneState === RunModel.Starting ? qsTr("starting…") : qsTr("waits for its turn")
+        color: Theme.textMuted
+        font.pixelSize: Theme.fontSmall
+    }
+
+    OutcomeBanner {
+        readonly property real endPixel: (lane.end - lane.axis.start) / lane.axis.scale
+        readonly property bool fitsBehind: endPixel + Theme.px(8) + implicitWidth <= lane.plotWidth
+        x: lane.plotLeft + (fitsBehind ? Math.max(0, endPixel) + Theme.px(8) : Math.max(0, lane.plotWidth - width - Theme.px(4)))
+        width: Math.min(implicitWidth, lane.plotWidth * 0.7)
+        anchors.verticalCenter: parent.verticalCenter
+        visible: lane.isOver && outcomeText !== ""
+        outcome: lane.outcome
+        outcomeText: lane.outcomeText
+        message: lane.message
+    }
+
+    LaneFigures {
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.px(14)
+        width: Theme.px(94)
+        y: (lane.height - height) / 2
+        height: Math.min(lane.height - Theme.px(7), Theme.px(76))
+        measures: lane.measures
+    }
+}

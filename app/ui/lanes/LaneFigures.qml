@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Simmer authors
+// SPDX-License-Identifier: MIT
+pragma ComponentBehavior: Bound
+import QtQuick
+import Simmer.Theme
+
+/// A lane's measures, one a line.
+Column {
+    id: figures
+
+    /// List of laneFigure.
+    required property var measures
+
+    Repeater {
+        model: figures.measures
+        Item {
+            id: line
+            required property var modelData
+            width: figures.width
+            height: figures.height / 4
+            Accessible.role: Accessible.StaticText
+            Accessible.name: qsTr("%1 %2").arg(line.modelData.name).arg(line.modelData.value)
+            PlainText {
+                anchors.verticalCenter: parent.verticalCenter
+                text: line.modelData.name
+                color: Theme.textMuted
+                font.pixelSize: Theme.fontTiny
+                Accessible.ignored: true
+            }
+            PlainText {
+                anchors.verticalCenter: parent.verticalCenter
+                anchors.right: parent.right
+                text: line.modelData.value
+                font.pixelSize: Theme.fontSmall
+                font.weight: Font.DemiBold
+                Accessible.ignored: true
+            }
+        }
+    }
+}

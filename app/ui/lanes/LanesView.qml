@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 The Simmer authors
+// SPDX-License-Identifier: MIT
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import Simmer.Lanes
+import Simmer.Theme
+import Simmer.Run
+
+/// All lanes of a run on one time axis, with the playhead through them.
+FocusScope {
+    id: view
+
+    required property RunModel run
+    required property Playhead playhead
+
+    readonly property real plotLeft: Theme.px(200)
+    readonly property real plotWidth: Math.max(40, body.width - plotLeft - Theme.px(118))
+    readonly property bool isEmpty: run.count === 0
+    readonly property bool isUntouched: !run.hasResults && !run.running
+
+    /// Shows the whole run again.
+    function fit(): void { timeAxis.fit() }
+
+    Accessible.role: Accessible.Grouping
+    Accessible.name: qsTr("Lanes")
+    Keys.onPressed: (event) => {
+        if (event.key === Qt.Key_F && event.modifiers === Qt.NoModifier) {
+            view.fit()
+            event.accepted = true
+        }
+    }
+
+    ThemePalette { id: look }
+    TimeAxis {
+        id: timeAxis
+        width: view.plotWidth
+        extent: view.run.end
+        growing: view.run.running
+        unitMs: view.run.unitMs
+        unitName: view.run.unitName
+        locale: view.run.locale
+        markDistance: Theme.px(58)
+    }
+    StageLayout {
+        id: stage
+        run: view.run
+        available: body.height
+        scale: Theme.scale
+        showMain: mainSwitch.checked
+    }
+    Connections {
+        target: view.playhead
+        function onMoved(): void { timeAxis.ensureVisible(view.playhead.time) }
+    }
+
+    Item {
+        id: heading
+        x: Theme.padding
+        width: parent.width - 2 * x
+        height: Theme.px(34)
+
+        PlainText {
+            id: title
+            anchors.verticalCenter: parent.verticalCenter
+            text: view.run.count === 1 ? qsTr("One real run") : qsTr("%1 real runs").arg(view.run.count)
+            visible: !view.isEmpty
+            font.pixelSize: Theme.fontTitle
+            font.weight: Font.Bold
+        }
+        PlainText {
+            id: subtitle
+            anchors.left: title.right
+            anchors.leftMargin: Theme.px(16)
+            anchors.verticalCenter: parent.verticalCenter
+            text: qsTr("same steps, same time axis")
+            visible: view.run.count > 1 && x + implicitWidth + Theme.px(24) < legend.x
+            color: Theme.textMuted
+            font.pixelSize: Theme.fontBody
+        }
+        Legend {
+            id: legend
+            anchors.right: buttons.left
+            anchors.rightMargin: buttons.width > 0 ? Theme.px(12) : 0
+            anchors.verticalCenter: parent.verticalCenter
+            statePalette: look
+            room: Math.max(0, heading.width - title.width - buttons.width - Theme.px(40))
+            width: room < implicitWidth ? room : implicitWidth
+        }
+        Row {
+            id: buttons
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: Theme.px(6)
+            Pill {
+                id: mainSwitch
+                visible: stage.canHideMain
+                text: "main"
+                explanation: checked ? qsTr("Hide main, which only starts and awaits the others")
+                                     : qsTr("Show main, which only starts and awaits the others")
+            }
+            IconButton {
+                visible: !timeAxis.fitted
+                implicitHeight: Theme.px(24)
+                implicitWidth: Theme.px(32)
+                iconName: "fit"
+                explanation: qsTr("Show the whole run")
+                keys: "F"
+                onClicked: view.fit()
+            }
+        }
+    }
+
+    Item {
+        id: body
+        x: Theme.px(6)
+        anchors.top: heading.bottom
+        anchors.topMargin: Theme.px(17)
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.px(5)
+        width: parent.width - 2 * x
+
+        Flickable {
+            id: scroller
+            anchors.fill: parent
+            contentHeight: stage.height
+            interactive: false
+            clip: true
+            T.ScrollBar.vertical: ScrollStrip { }
+
+            Rectangle {
+                readonly property var place: stage.lanes[view.playhead.lane]
+                visible: place !== undefined && view.run.count > 1
+                y: place ? place.y : 0
+                width: scroller.width
+                height: place ? place.height : 0
+                radius: Theme.radiusControl
+                color: Theme.selectedSurface
+                border.color: Theme.accentBorder
+                border.width: 1
+            }
+            AxisMarks {
+                x: view.plotLeft
+                width: view.plotWidth
+                height: Math.max(scroller.height, stage.height)
+                axis: timeAxis
+                band: 0
+                texts: false
+            }
+            Repeater {
+                id: lanes
+                model: view.run
+                Lane {
+                    run: view.run
+                    axis: timeAxis
+                    statePalette: look
+                    place: stage.lanes[index] ?? ({ y: 0, height: 0, mode: 0, top: 0, pitch: 25, bar: 16 })
+                    y: place.y
+                    width: scroller.width
+                    height: place.height
+                    showMain: stage.showMain
+                    selected: view.playhead.lane === index
+                    selectedTask: selected ? view.playhead.task : -1
+                    plotLeft: view.plotLeft
+                    plotWidth: view.plotWidth
+                    onChosen: view.playhead.setLane(index)
+                    onTaskChosen: (task) => {
+                        view.playhead.setLane(index)
+                        view.playhead.selectTask(task)
+                    }
+                }
+            }
+            PlotArea {
+                x: view.plotLeft
+                width: view.plotWidth
+                height: Math.max(scroller.height, stage.height)
+                axis: timeAxis
+                playhead: view.playhead
+                lanes: lanes
+                card: card
+                enabled: view.run.hasResults
+            }
+        }
+
+        AxisMarks {
+            x: view.plotLeft
+            y: -Theme.px(17)
+            width: view.plotWidth
+            height: Theme.px(17)
+            axis: timeAxis
+            lines: false
+            visible: !view.isEmpty
+        }
+        PlayheadLine {
+            x: view.plotLeft
+            y: -Theme.px(6)
+            width: view.plotWidth
+            height: Math.min(scroller.height, stage.height) + Theme.px(8)
+            visible: view.run.hasResults
+            playhead: view.playhead
+            axis: timeAxis
+            timeText: view.run.timeText(view.playhead.time)
+        }
+        HoverCard {
+            id: card
+            property real pointerX: 0
+            property real pointerY: 0
+            x: Math.max(0, Math.min(body.width - width, pointerX + Theme.px(14)))
+            y: pointerY + Theme.px(17) + height > body.height ? Math.max(-body.y, pointerY - height - Theme.px(10))
+                                                              : pointerY + Theme.px(17)
+        }
+
+        PlainText {
+            anchors.centerIn: parent
+            visible: view.isEmpty
+            text: qsTr("No lesson is open. Choose one from the course.")
+            color: Theme.textMuted
+        }
+        PlainText {
+            x: view.plotLeft
+            width: view.plotWidth
+            height: Math.min(scroller.height, stage.height)
+            visible: view.isUntouched && !view.isEmpty
+            text: qsTr("Run the lesson: each lane is then really executed.")
+            horizontalAlignment: Text.AlignHCenter
+            verticalAlignment: Text.AlignVCenter
+            wrapMode: Text.Wrap
+            color: Theme.textMuted
+        }
+    }
+}

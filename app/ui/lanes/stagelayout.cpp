@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Simmer authors
+// SPDX-License-Identifier: MIT
+#include "ui/lanes/stagelayout.h"
+
+#include "ui/run/tasktexts.h"
+
+#include <QVariantMap>
+
+#include <algorithm>
+#include <utility>
+
+namespace simmer::ui {
+
+namespace {
+
+constexpr double roomyPitch = 25;
+constexpr double closestPitch = 15;
+constexpr double roomyPadding = 13;
+constexpr double closePadding = 9;
+constexpr double thickestThin = 8;
+constexpr double thinnestThin = 5;
+constexpr int leastRows = 3;
+/// Four figures stand beside every lane.
+constexpr double leastHeight = 66;
+constexpr double densityHeight = 92;
+constexpr double tallestDensity = 220;
+constexpr double gap = 2;
+
+StageLayout::Mode modeFor(int rows)
+{
+    if (rows <= StageLayout::mostRows)
+        return StageLayout::Mode::Rows;
+    return rows <= StageLayout::mostThinRows ? StageLayout::Mode::ThinRows : StageLayout::Mode::Density;
+}
+
+/// With rows `pitch` apart; `ease` is 0 for the closest and 1 for the roomiest.
+StageLayout::Lane laneFor(int rows, double pitch, double ease, double scale)
+{
+    StageLayout::Lane lane;
+    lane.mode = modeFor(rows);
+    const double padding = scale * (closePadding + (roomyPadding - closePadding) * ease);
+    lane.top = padding * 8 / 13;
+    switch (lane.mode) {
+    case StageLayout::Mode::Rows:
+        lane.pitch = pitch;
+        lane.bar = std::round(pitch * 0.66);
+        lane.height = std::max(leastHeight * scale, padding + std::max(rows, 1) * pitch);
+        return lane;
+    case StageLayout::Mode::ThinRows:
+        lane.pitch = thinnestThin + (thickestThin - thinnestThin) * ease;
+        lane.bar = lane.pitch - 1;
+        lane.height = std::max(leastHeight * scale, padding + rows * lane.pitch);
+        return lane;
+    case StageLayout::Mode::Density:
+        lane.height = scale * (leastHeight + (densityHeight - leastHeight) * ease);
+        lane.bar = lane.height - 2 * lane.top;
+        lane.pitch = lane.bar;
+        return lane;
+    }
+    return lane;
+}
+
+/// Densities take what room is left.
+void grow(std::vector<StageLayout::Lane> &lanes, double room, double scale)
+{
+    const auto isDensity = [](const StageLayout::Lane &lane) {
+        return lane.mode == StageLayout::Mode::Density;
+    };
+    const auto densities = std::count_if(lanes.begin(), lanes.end(), isDensity);
+    if (densities == 0 || room <= 0)
+        return;
+    double y = 0;
+    for (StageLayout::Lane &lane : lanes) {
+        if (isDensity(lane)) {
+            lane.height = std::max(lane.height,
+                                   std::min(tallestDensity * scale, lane.height + room / double(densities)));
+            lane.bar = lane.pitch = lane.height - 2 * lane.top;
+        }
+        lane.y = y;
+        y += lane.height + gap;
+    }
+}
+
+} // namespace
+
+std::vector<StageLayout::Lane> StageLayout::arrange(const std::vector<int> &rows, double available,
+                                                    double scale)
+{
+    std::vector<Lane> lanes;
+    constexpr int steps = int(roomyPitch - closestPitch);
+    for (int step = steps; step >= 0; --step) {
+        const double ease = double(step) / steps;
+        const double pitch = scale * (closestPitch + step);
+        lanes.clear();
+        double y = 0;
+        for (const int count : rows) {
+            lanes.push_back(laneFor(count, pitch, ease, scale));
+            lanes.back().y = y;
+            y += lanes.back().height + gap;
+        }
+        if (y - gap <= available) {
+            grow(lanes, available - (y - gap), scale);
+            break;
+        }
+    }
+    return lanes;
+}
+
+StageLayout::StageLayout(QObject *parent) : QObject(parent) {}
+
+void StageLayout::setRun(RunModel *run)
+{
+    if (m_run == run)
+        return;
+    if (m_run)
+        disconnect(m_run, nullptr, this, nullptr);
+    m_run = run;
+    if (run) {
+        connect(run, &RunModel::advanced, this, &StageLayout::update);
+        connect(run, &RunModel::lanesChanged, this, &StageLayout::update);
+    }
+    update();
+    Q_EMIT runChanged();
+}
+
+void StageLayout::setAvailable(double available)
+{
+    if (std::exchange(m_available, available) == available)
+        return;
+    update();
+    Q_EMIT availableChanged();
+}
+
+void StageLayout::setScale(double scale)
+{
+    if (std::exchange(m_scale, scale) == scale)
+        return;
+    update();
+    Q_EMIT scaleChanged();
+}
+
+void StageLayout::setShowMain(bool show)
+{
+    if (std::exchange(m_showMain, show) == show)
+        return;
+    update();
+    Q_EMIT showMainChanged();
+}
+
+void StageLayout::update()
+{
+    std::vector<int> rows;
+    bool canHideMain = false;
+    for (int i = 0; m_run && i < m_run->count(); ++i) {
+        const auto timeline = m_run->timeline(i);
+        const bool known = timeline && timeline->hasHeader();
+        const bool hides = known && mainOnlyGathers(timeline->header());
+        canHideMain = canHideMain || hides;
+        const int tasks = known ? int(timeline->tasks().size()) : 0;
+        rows.push_back(hides && !m_showMain ? std::max(0, tasks - 1) : tasks);
+    }
+    // While tasks are still being created, lanes keep the height of a few.
+    for (int &count : rows)
+        count = std::max(count, leastRows);
+    std::vector<Lane> lanes = arrange(rows, m_available, m_scale);
+    if (lanes == m_lanes && canHideMain == m_canHideMain)
+        return;
+    m_lanes = std::move(lanes);
+    m_canHideMain = canHideMain;
+    Q_EMIT changed();
+}
+
+QVariantList StageLayout::lanes() const
+{
+    QVariantList list;
+    for (const Lane &lane : m_lanes) {
+        list.append(QVariantMap{{QStringLiteral("y"), lane.y},
+                                {QStringLiteral("height"), lane.height},
+                                {QStringLiteral("mode"), int(lane.mode)},
+                                {QStringLiteral("top"), lane.top},
+                                {QStringLiteral("pitch"), lane.pitch},
+                                {QStringLiteral("bar"), lane.bar}});
+    }
+    return list;
+}
+
+double StageLayout::height() const
+{
+    return m_lanes.empty() ? 0 : m_lanes.back().y + m_lanes.back().height;
+}
+
+} // namespace simmer::ui

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Simmer authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/run/runmodel.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QVariantList>
+#include <qqmlregistration.h>
+
+#include <vector>
+
+namespace simmer::ui {
+
+/// How high the lanes are and how close their rows, so that all of them fit the place they have for as long
+/// as rows stay readable: rows with labels, then thin ones, then one picture of how many tasks were in which
+/// state.
+class StageLayout : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(simmer::ui::RunModel *run READ run WRITE setRun NOTIFY runChanged)
+    /// Pixels for all lanes together.
+    Q_PROPERTY(double available READ available WRITE setAvailable NOTIFY availableChanged)
+    /// Of texts.
+    Q_PROPERTY(double scale READ scale WRITE setScale NOTIFY scaleChanged)
+    /// Rows of `main` are shown even where it only gathers.
+    Q_PROPERTY(bool showMain READ showsMain WRITE setShowMain NOTIFY showMainChanged)
+    /// There are lanes whose `main` only gathers.
+    Q_PROPERTY(bool canHideMain READ canHideMain NOTIFY changed)
+    /// One {y, height, mode, top, pitch, bar} a lane, in pixels; `top` is that of the first bar.
+    Q_PROPERTY(QVariantList lanes READ lanes NOTIFY changed)
+    /// Pixels.
+    Q_PROPERTY(double height READ height NOTIFY changed)
+public:
+    enum class Mode
+    {
+        Rows,
+        ThinRows,
+        Density
+    };
+    Q_ENUM(Mode)
+
+    static constexpr int mostRows = 12;
+    static constexpr int mostThinRows = 48;
+
+    struct Lane
+    {
+        double y = 0;
+        double height = 0;
+        Mode mode = Mode::Rows;
+        double top = 0;
+        double pitch = 0;
+        double bar = 0;
+        friend bool operator==(const Lane &, const Lane &) = default;
+    };
+    /// For lanes with that many rows.
+    static std::vector<Lane> arrange(const std::vector<int> &rows, double available, double scale);
+
+    explicit StageLayout(QObject *parent = nullptr);
+
+    RunModel *run() const { return m_run; }
+    void setRun(RunModel *run);
+    double available() const { return m_available; }
+    void setAvailable(double available);
+    double scale() const { return m_scale; }
+    void setScale(double scale);
+    bool showsMain() const { return m_showMain; }
+    void setShowMain(bool show);
+    bool canHideMain() const { return m_canHideMain; }
+    QVariantList lanes() const;
+    double height() const;
+
+Q_SIGNALS:
+    void runChanged();
+    void availableChanged();
+    void scaleChanged();
+    void showMainChanged();
+    void changed();
+
+private:
+    void update();
+
+    QPointer<RunModel> m_run;
+    double m_available = 0;
+    double m_scale = 1;
+    bool m_showMain = false;
+    bool m_canHideMain = false;
+    std::vector<Lane> m_lanes;
+};
+
+} // namespace simmer::ui
