@@ -14,6 +14,9 @@
 namespace simmer::session {
 namespace {
 
+/// Longer than the time between two flushes of a thread that runs, shorter than an eye notices.
+constexpr int silenceMs = 30;
+
 /// What the runner noted for people that fits how the lane ended.
 bool explains(trace::NoteKind kind, trace::Outcome outcome)
 {
@@ -52,6 +55,9 @@ void LaneRun::Private::start(const RunOptions &options)
     connect(&m_process->output(), &TracePipe::bytesRead, q,
             [this](std::span<const std::byte> bytes) { take(bytes); });
     connect(m_process.get(), &RunnerProcess::over, q, [this] { processOver(); });
+    m_silence.setSingleShot(true);
+    m_silence.setInterval(silenceMs);
+    connect(&m_silence, &QTimer::timeout, q, [this] { settle(); });
     m_process->start(options.runnerPath, runnerArguments(model, options),
                      QByteArray::fromStdString(lesson->json));
     setState(State::Starting);
@@ -93,11 +99,27 @@ void LaneRun::Private::take(std::span<const std::byte> bytes)
     }
     if (m_intake.hasLaneEnded())
         m_process->expectEnd();
+    m_silence.start();
+    announceSoon();
+    if (state == State::Starting && timeline->hasHeader())
+        setState(State::Running);
+}
+
+void LaneRun::Private::settle()
+{
+    const std::size_t shown = timeline->events().size();
+    timeline->settle();
+    if (timeline->events().size() == shown)
+        return;
+    measures.reset();
+    announceSoon();
+}
+
+void LaneRun::Private::announceSoon()
+{
     if (!std::exchange(m_grown, true))
         QMetaObject::invokeMethod(
             q, [this] { announce(); }, Qt::QueuedConnection);
-    if (state == State::Starting && timeline->hasHeader())
-        setState(State::Running);
 }
 
 void LaneRun::Private::announce()
@@ -131,6 +153,7 @@ void LaneRun::Private::end(std::optional<trace::Outcome> fromOutside, const QStr
         m_process->output().disconnect(q);
         m_process->kill();
     }
+    m_silence.stop();
     timeline->close(fromOutside);
     measures.reset();
     outcome = fromOutside ? fromOutside : timeline->outcome();
@@ -214,7 +237,7 @@ std::shared_ptr<const trace::Timeline> LaneRun::sharedTimeline() const
 const trace::LaneMeasures &LaneRun::measures() const
 {
     if (!d->measures)
-        d->measures = trace::laneMeasures(*d->timeline);
+        d->measures = d->meter.measure();
     return *d->measures;
 }
 

@@ -6,6 +6,9 @@
 #include "session/lessonrun.h"
 #include "session/runnerprocess.h"
 #include "session/traceintake.h"
+#include "trace/lanemeter.h"
+
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -32,10 +35,13 @@ struct LaneRun::Private
     State state = State::Waiting;
     std::optional<trace::Outcome> outcome;
     QString message;
+    mutable trace::LaneMeter meter{*timeline};
     mutable std::optional<trace::LaneMeasures> measures;
 
 private:
     void take(std::span<const std::byte> bytes);
+    void settle();
+    void announceSoon();
     void announce();
     void setState(State next);
     void processOver();
@@ -45,6 +51,8 @@ private:
 
     TraceIntake m_intake{*timeline};
     std::unique_ptr<RunnerProcess> m_process;
+    /// Runs out when the runner has been silent for as long as its threads may be behind one another.
+    QTimer m_silence;
     /// `advanced` is owed to those who listen.
     bool m_grown = false;
 };

@@ -2,43 +2,28 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "trace/measures.h"
-#include "trace/processsums.h"
+#include "trace/lanecounts.h"
 #include "trace/timeline.h"
 
-#include <vector>
+#include <cstddef>
+#include <cstdint>
 
 namespace simmer::trace {
 
-/// Goes once over a timeline's events and measures the lane.
+/// Measures a lane, also while it runs: asked again, it looks only at the events that are new.
 class LaneMeter
 {
 public:
-    explicit LaneMeter(const Timeline &timeline);
+    /// The timeline outlives this.
+    explicit LaneMeter(const Timeline &timeline) : m_timeline(timeline) {}
     LaneMeasures measure();
 
 private:
-    void take(const Event &event);
-    void takeState(const Event &event);
-    void takeSample(const Event &event);
-    void passTo(std::int64_t time);
-    void endTurn(std::int64_t time);
-
     const Timeline &m_timeline;
-    Scheduling m_scheduling;
-    LaneMeasures m_measures;
-
-    std::vector<bool> m_isRunning;
-    std::size_t m_runningCount = 0;
-    TaskId m_lastRunning = noTask;
-    std::int64_t m_time = 0;
-    std::int64_t m_turnStart = -1;
-
-    ProcessSums m_cpu;
-    ProcessSums m_memory;
-    ProcessSums m_threads;
-    ProcessSums m_voluntary;
-    ProcessSums m_involuntary;
+    LaneCounts m_counts;
+    /// How many events it has counted.
+    std::size_t m_taken = 0;
+    std::uint64_t m_revision = 0;
 };
 
 } // namespace simmer::trace

@@ -50,6 +50,7 @@ struct LaneMeasures
     std::uint64_t deadlocks = 0; ///< tasks that would never have gone on
 };
 
+/// Goes over the whole trace; who asks again and again while a lane runs uses a LaneMeter.
 LaneMeasures laneMeasures(const Timeline &timeline);
 TaskMeasures taskMeasures(const Timeline &timeline, TaskId task);
 

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "trace/measures.h"
 
+#include "trace/lanemeter.h"
 #include "traces.h"
 
 #include <QTest>
+
+#include <cstring>
 
 using namespace simmer::trace;
 using namespace simmer::trace::test;
@@ -199,6 +202,31 @@ private slots:
         const LaneMeasures lane = measured(trace);
         QCOMPARE(lane.turns, 3u);
         QCOMPARE(lane.longestTurn, 5 * ms);
+    }
+
+    void aMeterAlongsideMeasuresTheSame()
+    {
+        TraceBuilder trace = kitchen(Scheduling::Coroutines);
+        trace.at(12 * ms).turn().at(13 * ms).turn().at(20 * ms).sample(Counter::CpuNs, 5);
+        Timeline timeline;
+        LaneMeter meter(timeline);
+        timeline.onHeader(trace.header());
+        const auto same = [&] {
+            const LaneMeasures a = meter.measure();
+            const LaneMeasures b = laneMeasures(timeline);
+            return std::memcmp(&a, &b, sizeof a) == 0;
+        };
+        for (const Event &event : trace.events()) {
+            timeline.onEvents({&event, 1});
+            QVERIFY(same());
+        }
+        Event late = trace.events().back();
+        late.time = 3 * ms;
+        late.kind = EventKind::TurnStarted;
+        timeline.onEvents({&late, 1});
+        QVERIFY(timeline.revision() > 0);
+        QVERIFY(same());
+        QCOMPARE(meter.measure().turns, 1u); // the others are after the lane's end
     }
 
     void aCrashEndsTheLastIntervals()
