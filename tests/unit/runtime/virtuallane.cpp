@@ -37,8 +37,10 @@ VirtualLane::VirtualLane(scenario::Model model, const QByteArray &lesson, const 
 void VirtualLane::run(scenario::Model model, const QByteArray &text, const Tune &tune)
 {
     const auto lesson = scenario::readLesson({text.data(), std::size_t(text.size())});
-    for (const scenario::Diagnostic &diagnostic : lesson.diagnostics)
-        qWarning("%s", scenario::toString(diagnostic).c_str());
+    for (const scenario::Diagnostic &diagnostic : lesson.diagnostics) {
+        if (diagnostic.severity == scenario::Severity::Error)
+            qWarning("%s", scenario::toString(diagnostic).c_str());
+    }
     if (!lesson.value)
         qFatal("the lesson is not sound");
     if (const auto refusal = runtime::refusal(lesson.value->scenario, model))
