@@ -16,20 +16,34 @@ namespace {
 
 /// Longer than the time between two flushes of a thread that runs, shorter than an eye notices.
 constexpr int silenceMs = 30;
+constexpr qsizetype mostFailureLines = 5;
 
 /// What the runner noted for people that fits how the lane ended.
 bool explains(trace::NoteKind kind, trace::Outcome outcome)
 {
     switch (kind) {
-    case trace::NoteKind::Failure: return outcome == trace::Outcome::Failed;
     case trace::NoteKind::Deadlock: return outcome == trace::Outcome::Deadlocked;
     case trace::NoteKind::Refused: return outcome == trace::Outcome::Refused;
     case trace::NoteKind::Problem: return outcome != trace::Outcome::Finished;
+    case trace::NoteKind::Failure: // Belongs to the task that failed with it.
     case trace::NoteKind::NeverAwaited:
     case trace::NoteKind::NeverRetrieved:
     case trace::NoteKind::TimeoutTooLate: return false;
     }
     return false;
+}
+
+/// Which tasks failed and with what, in the order in which it happened.
+QStringList failureLines(const trace::Timeline &timeline)
+{
+    QStringList lines;
+    for (const trace::TranscriptLine &failure : timeline.failures()) {
+        lines << QString::fromStdString(timeline.taskName(failure.task) + ": " +
+                                        timeline.text(failure, "en"));
+        if (lines.size() == mostFailureLines)
+            break;
+    }
+    return lines;
 }
 
 QStringList runnerArguments(scenario::Model model, const RunOptions &options)
@@ -187,6 +201,8 @@ QString LaneRun::Private::crashMessage() const
 QString LaneRun::Private::outcomeMessage() const
 {
     QStringList lines;
+    if (outcome == trace::Outcome::Failed)
+        lines = failureLines(*timeline);
     for (const trace::NoteLine &note : timeline->notes()) {
         if (outcome && explains(note.kind, *outcome))
             lines << QString::fromStdString(note.text);

@@ -145,6 +145,15 @@ class ExitStatus(CommandLineTest):
         self.assertIn("threads: crashed", done.stderr)
         self.assertIn("SIGSEGV", done.stderr)
 
+    def test_lane_that_failed(self):
+        burnt = lesson(models=["sequential", "coroutines", "threads", "processes"])
+        burnt["tasks"]["cook"]["steps"] = [{"sleep": 1}, {"raise": "the rice is burnt"}]
+        done = self.cli("run", self.write("small.json", burnt), "--json", expect=4)
+        for model, lane in json.loads(done.stdout)["models"].items():
+            self.assertEqual(lane["outcome"], "failed", model)
+            self.assertIn("cook#1: the rice is burnt", lane["message"])
+            self.assertEqual(lane["tasks"]["cook#1"]["state"], "failed")
+
     def test_without_a_runner(self):
         program = self.cli_with_fake_runner()
         (program.parent / "simmer-runner").unlink()
