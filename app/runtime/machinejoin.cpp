@@ -21,8 +21,16 @@ bool Machine::prepareJoin(const Instruction &instruction)
     std::vector<trace::TaskId> tasks;
     if (instruction.count == 0)
         tasks.assign(ownBegin, m_started.end());
-    for (const HandleIndex handle : m_program.handles(instruction))
+    for (const HandleIndex handle : m_program.handles(instruction)) {
+        const std::size_t before = tasks.size();
         m_handles.appendTasks(handle, tasks);
+        if (tasks.size() == before) {
+            Failure failure;
+            failure.message = "nothing has been started as \"" + m_program.handleName(handle) + "\" yet";
+            raise(std::make_shared<const Failure>(std::move(failure)));
+            return false;
+        }
+    }
     if (tasks.empty()) {
         ++frame().pc;
         return false;
