@@ -22,7 +22,10 @@ Item {
     /// Who colours the line: the selected task, else the first that is really there, else a caller.
     readonly property var leading: marks.find(mark => mark.selected && !mark.caller) ?? marks.find(mark => !mark.caller)
                                    ?? (marks.length > 0 ? marks[0] : null)
-    readonly property var leadingColor: leading ? Theme.taskColor(leading.definition) : null
+    readonly property bool occupied: leading !== null
+    readonly property bool held: leading?.caller === false
+    readonly property bool chosen: leading?.selected === true
+    readonly property var leadingColor: Theme.taskColor(leading?.definition ?? 0)
     readonly property string plain: tokens.map(token => token.text).join("")
 
     implicitHeight: Theme.px(21)
@@ -39,16 +42,16 @@ Item {
 
     Rectangle {
         anchors.fill: parent
-        visible: line.leading !== null
-        color: line.leadingColor ? line.leadingColor.fill : Theme.surface
-        opacity: line.leading && line.leading.caller ? 0.07 : line.leading && line.leading.selected ? 0.24 : 0.13
+        visible: line.occupied
+        color: line.leadingColor.fill
+        opacity: !line.held ? 0.07 : line.chosen ? 0.24 : 0.13
     }
     Rectangle {
         width: 3
         height: parent.height
         x: line.scrolled
-        visible: line.leading !== null && line.leading.selected
-        color: line.leadingColor ? line.leadingColor.outline : Theme.text
+        visible: line.chosen
+        color: line.leadingColor.outline
     }
 
     PlainText {
@@ -57,9 +60,8 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         width: Theme.px(16)
         horizontalAlignment: Text.AlignHCenter
-        readonly property bool held: line.leading !== null && !line.leading.caller
-        text: held ? Theme.stateGlyph(line.leading.state) : line.suspensionPoint ? "◇" : ""
-        color: held ? line.leadingColor.outline : Theme.suspension
+        text: line.held ? Theme.stateGlyph(line.leading?.state ?? "") : line.suspensionPoint ? "◇" : ""
+        color: line.held ? line.leadingColor.outline : Theme.suspension
         font.pixelSize: Theme.fontCode
         Accessible.ignored: true
     }
