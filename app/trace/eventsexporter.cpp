@@ -85,35 +85,22 @@ private:
         switch (event.kind) {
         case EventKind::Created:
         case EventKind::Ready: writeCause(event); return;
-        case EventKind::Running:
-            writeCause(event);
-            if (event.core != unknownCore)
-                field("core", event.core);
-            return;
+        case EventKind::Running: writeRunning(event); return;
         case EventKind::Finished: field("value", std::int32_t(event.value)); return;
         case EventKind::Failed: writeFailure(); return;
         case EventKind::CallEntered:
             field("call", jsonString(m_timeline.header().definitions[event.on].name));
             return;
-        case EventKind::OwnerChanged:
-            field("object", m_names.object(event.on));
-            field("owner", event.cause == noTask ? "null" : m_names.task(event.cause));
-            return;
+        case EventKind::OwnerChanged: writeOwner(event); return;
         case EventKind::PermitsChanged:
         case EventKind::LengthChanged:
         case EventKind::EventChanged:
         case EventKind::NumberChanged: field("object", m_names.object(event.on)); [[fallthrough]];
         case EventKind::Argument: field("value", event.number()); return;
         case EventKind::TurnStarted: field("tasks", event.value); return;
-        case EventKind::LoopAsleep:
-            if (event.value != 0)
-                field("ns", deadline(event) - event.time);
-            return;
+        case EventKind::LoopAsleep: writeSleep(event); return;
         case EventKind::Said: writeSaid(); return;
-        case EventKind::Sample:
-            field("counter", quoted(name(Counter(event.wait))));
-            field("value", event.number());
-            return;
+        case EventKind::Sample: writeSample(event); return;
         case EventKind::Note: writeNote(); return;
         case EventKind::LaneEnded: field("outcome", quoted(name(Outcome(event.on)))); return;
         case EventKind::Suspended:
@@ -131,6 +118,31 @@ private:
     {
         if (event.cause != noTask)
             field("cause", m_names.task(event.cause));
+    }
+
+    void writeRunning(const Event &event)
+    {
+        writeCause(event);
+        if (event.core != unknownCore)
+            field("core", event.core);
+    }
+
+    void writeOwner(const Event &event)
+    {
+        field("object", m_names.object(event.on));
+        field("owner", event.cause == noTask ? "null" : m_names.task(event.cause));
+    }
+
+    void writeSleep(const Event &event)
+    {
+        if (event.value != 0)
+            field("ns", deadline(event) - event.time);
+    }
+
+    void writeSample(const Event &event)
+    {
+        field("counter", quoted(name(Counter(event.wait))));
+        field("value", event.number());
     }
 
     // The timeline's lists are in the order of the events, so each is gone through once alongside.

@@ -16,6 +16,17 @@ void push(std::vector<Interval> &intervals, const Interval &interval)
     intervals.push_back(interval);
 }
 
+TranscriptLine lineOf(const Event &event, std::uint32_t index, const Cursor &cursor)
+{
+    return {event.time, event.task, event.on, cursor.arguments(event.task), index};
+}
+
+NoteLine noteOf(const Event &event, std::uint32_t index, std::span<const std::string> texts)
+{
+    return {event.time, event.task, NoteKind(event.on),
+            event.value < texts.size() ? texts[event.value] : std::string(), index};
+}
+
 } // namespace
 
 TaskState stateAfter(EventKind kind)
@@ -35,7 +46,7 @@ void Tracks::append(std::span<const Event> events, const Cursor &cursor,
     const Event &event = events[index];
     switch (event.kind) {
     case EventKind::Failed:
-        failures.push_back({event.time, event.task, event.on, cursor.arguments(event.task), index});
+        failures.push_back(lineOf(event, index, cursor));
         appendState(events, cursor);
         return;
     case EventKind::Suspended: suspensions.push_back(index); [[fallthrough]];
@@ -58,13 +69,8 @@ void Tracks::append(std::span<const Event> events, const Cursor &cursor,
     case EventKind::TurnStarted: loop.turns.push_back(event.time); [[fallthrough]];
     case EventKind::LoopAsleep:
     case EventKind::LoopAwake: appendLoop(event, index); return;
-    case EventKind::Said:
-        transcript.push_back({event.time, event.task, event.on, cursor.arguments(event.task), index});
-        return;
-    case EventKind::Note:
-        notes.push_back({event.time, event.task, NoteKind(event.on),
-                         event.value < noteTexts.size() ? noteTexts[event.value] : std::string(), index});
-        return;
+    case EventKind::Said: transcript.push_back(lineOf(event, index, cursor)); return;
+    case EventKind::Note: notes.push_back(noteOf(event, index, noteTexts)); return;
     case EventKind::LaneEnded: ends.push_back(index); return;
     case EventKind::StepEntered:
     case EventKind::CallLeft:

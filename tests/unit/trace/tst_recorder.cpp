@@ -60,7 +60,7 @@ struct SlowSink : FrameSink
     std::vector<std::byte> bytes;
 };
 
-void recordMany(Recorder &recorder, std::uint32_t task, std::uint32_t count)
+void recordMany(Recorder &recorder, std::uint32_t task, std::uint32_t count, std::uint32_t flushEvery = 0)
 {
     for (std::uint32_t i = 0; i < count; ++i) {
         Event event;
@@ -68,7 +68,21 @@ void recordMany(Recorder &recorder, std::uint32_t task, std::uint32_t count)
         event.task = TaskId(task);
         event.value = i;
         recorder.record(event);
+        if (flushEvery != 0 && i % flushEvery == 0)
+            recorder.flush();
     }
+}
+
+/// A child that records and leaves.
+pid_t forkRecorder(int descriptor, std::uint32_t task, std::uint32_t count)
+{
+    const pid_t pid = fork();
+    if (pid != 0)
+        return pid;
+    DescriptorSink sink(descriptor);
+    Recorder recorder(sink);
+    recordMany(recorder, task, count);
+    _exit(recorder.finish() ? 0 : 1);
 }
 
 struct Pipe
@@ -191,54 +205,34 @@ private slots:
         QVERIFY(pipe.opened);
         constexpr std::uint32_t each = 20'000;
         std::vector<pid_t> children;
-        for (std::uint32_t child = 0; child < 3; ++child) {
-            const pid_t pid = fork();
-            if (pid == 0) {
-                DescriptorSink sink(pipe.writing);
-                Recorder recorder(sink);
-                recordMany(recorder, child, each);
-                _exit(recorder.finish() ? 0 : 1);
-            }
-            QVERIFY(pid > 0);
-            children.push_back(pid);
+        for (std::uint32_t child = 0; child < 3; ++child)
+            children.push_back(forkRecorder(pipe.writing, child, each));
+        auto sink = std::make_unique<DescriptorSink>(pipe.writing);
+        std::vector<std::jthread> threads;
+        for (std::uint32_t thread = 3; thread < 6; ++thread) {
+            threads.emplace_back([&sink, thread] {
+                Recorder recorder(*sink);
+                recordMany(recorder, thread, each, 50);
+                recorder.finish();
+            });
         }
-        {
-            auto sink = std::make_unique<DescriptorSink>(pipe.writing);
-            std::vector<std::jthread> threads;
-            for (std::uint32_t thread = 3; thread < 6; ++thread) {
-                threads.emplace_back([&sink, thread] {
-                    Recorder recorder(*sink);
-                    for (std::uint32_t i = 0; i < each; ++i) {
-                        Event event;
-                        event.kind = EventKind::Running;
-                        event.task = TaskId(thread);
-                        event.value = i;
-                        recorder.record(event);
-                        if (i % 50 == 0)
-                            recorder.flush();
-                    }
-                    recorder.finish();
-                });
-            }
-            Counting counting;
-            StreamReader reader(counting);
-            reader.feed(encodeHeader(TraceBuilder().header()));
-            std::jthread reading([&] { readAll(pipe.reading, reader); });
-            threads.clear();
-            for (const pid_t pid : children) {
-                int status = -1;
-                QCOMPARE(waitpid(pid, &status, 0), pid);
-                QCOMPARE(status, 0);
-            }
-            children.clear();
-            sink.reset();
-            pipe.closeWriting();
-            reading.join();
-            QVERIFY(reader.finish());
-            QVERIFY(reader.problems().empty());
-            QCOMPARE(counting.count, std::size_t(6 * each));
-            QVERIFY(counting.inOrder);
+        Counting counting;
+        StreamReader reader(counting);
+        reader.feed(encodeHeader(TraceBuilder().header()));
+        std::jthread reading([&] { readAll(pipe.reading, reader); });
+        threads.clear();
+        sink.reset();
+        pipe.closeWriting();
+        reading.join();
+        for (const pid_t pid : children) {
+            int status = -1;
+            QCOMPARE(waitpid(pid, &status, 0), pid);
+            QCOMPARE(status, 0);
         }
+        QVERIFY(reader.finish());
+        QVERIFY(reader.problems().empty());
+        QCOMPARE(counting.count, std::size_t(6 * each));
+        QVERIFY(counting.inOrder);
     }
 
     void aFullPipeIsNotWaitedFor()
