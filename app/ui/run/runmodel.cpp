@@ -108,9 +108,9 @@ QString RunModel::badge(const Lane &lane, bool explained) const
 
 QVariant RunModel::figures(const Lane &lane) const
 {
-    if (lane.measures)
+    const bool started = hasRun(lane);
+    if (lane.measures && started)
         return QVariant::fromValue(LaneTexts::figures(lane.scheduling, *lane.measures, m_format));
-    const bool started = lane.timeline && lane.timeline->hasHeader();
     return QVariant::fromValue(started
                                    ? LaneTexts::figuresSoFar(lane.scheduling, lane.timeline->end(), m_format)
                                    : QList<LaneFigure>());

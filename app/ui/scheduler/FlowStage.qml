@@ -1,0 +1,334 @@
+// SPDX-FileCopyrightText: 2026 The Simmer authors
+// SPDX-License-Identifier: MIT
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Shapes
+import Simmer.Scheduler
+import Simmer.Theme
+
+/// The fixed places of coroutines and of threads: what is ready → who runs → who waits, and back. A chip moves between
+/// them; the move is the suspension or the resumption.
+Item {
+    id: stage
+
+    required property SchedulerModel model
+    signal taskChosen(task: double)
+
+    readonly property bool threads: model.scheduling === "threads" || model.scheduling === "gil"
+    readonly property int duration: Math.min(Theme.durationChip, model.moveDuration)
+
+    // --- places ---
+    readonly property bool roomy: height >= Theme.px(196)
+    readonly property real stageTop: roomy ? Theme.px(40) : Theme.px(22)
+    readonly property real stageBottom: height - (model.finishedCount > 0 ? Theme.px(roomy ? 36 : 26) : 0)
+    readonly property real middle: (stageTop + height) / 2
+    readonly property real waitX: Math.round(width * 0.545)
+    readonly property real waitWidth: width - waitX
+    readonly property real readyWidth: Math.round(width * 0.28)
+    readonly property real centerX: (readyWidth + Theme.px(24) + waitX - Theme.px(16)) / 2
+    readonly property real ringSize: Math.min(Theme.px(142), height - stageTop, waitX - readyWidth - Theme.px(48))
+
+    readonly property int readyColumns: model.readyCount <= 9 ? 3 : 5
+    readonly property real gap: Theme.px(model.readyCount <= 9 ? 8 : 4)
+    readonly property real slotWidth: Math.floor((readyWidth - gap * (readyColumns - 1)) / readyColumns)
+    readonly property int readyRows: Math.max(1, Math.ceil(Math.min(model.readyCount, 30) / readyColumns))
+    readonly property real slotHeight: readyRows === 1 ? Theme.px(40)
+        : Math.min(Theme.px(34), (height - stageTop - Theme.px(20)) / readyRows - gap)
+
+    readonly property int quietCount: model.quietWaits ? 1 : 0
+    readonly property int cardCount: model.suspendedCount - quietCount
+    readonly property real quietHeight: Theme.px(22)
+    readonly property real cardGap: Theme.px(cardCount <= 3 ? 8 : 4)
+    readonly property int cardColumns: cardCount <= 6 ? 1 : cardCount <= 14 ? 2 : 4
+    readonly property int cardRows: Math.max(1, Math.ceil(cardCount / cardColumns))
+    readonly property real cardsHeight: stageBottom - stageTop - quietCount * (quietHeight + cardGap)
+    readonly property real cardHeight: Math.max(Theme.px(16), Math.min(Theme.px(56), cardsHeight / cardRows - cardGap))
+    readonly property real cardWidth: (waitWidth - (cardColumns - 1) * cardGap) / cardColumns
+
+    readonly property int coreRows: Math.min(4, Math.max(1, model.cores))
+    readonly property int coreColumns: Math.ceil(Math.max(1, model.cores) / coreRows)
+    readonly property real coreHeight: Math.min(Theme.px(58), (height - stageTop) / coreRows - Theme.px(8))
+    readonly property real coreWidth: Math.min(Theme.px(150), (waitX - readyWidth - Theme.px(60)) / coreColumns - Theme.px(8))
+
+    function readySpot(order: int): rect {
+        const row = Math.floor(order / readyColumns)
+        const column = readyColumns - 1 - order % readyColumns
+        const first = middle - (readyRows * (slotHeight + gap) - gap) / 2
+        return Qt.rect(column * (slotWidth + gap), first + row * (slotHeight + gap), slotWidth, slotHeight)
+    }
+    /// `quiet`: `main` that only gathers, shown small below the others.
+    function cardSpot(order: int, quiet: bool): rect {
+        if (quiet) {
+            const y = stageTop + (cardCount > 0 ? cardRows * (cardHeight + cardGap) : 0)
+            return Qt.rect(waitX, y, waitWidth, quietHeight)
+        }
+        const column = order % cardColumns
+        const row = Math.floor(order / cardColumns)
+        return Qt.rect(waitX + column * (cardWidth + cardGap), stageTop + row * (cardHeight + cardGap), cardWidth, cardHeight)
+    }
+    function coreSpot(core: int): rect {
+        const row = core % coreRows
+        const column = Math.floor(core / coreRows)
+        const first = middle - (coreRows * (coreHeight + Theme.px(8)) - Theme.px(8)) / 2
+        const left = centerX - (coreColumns * (coreWidth + Theme.px(8)) - Theme.px(8)) / 2
+        return Qt.rect(left + column * (coreWidth + Theme.px(8)), first + row * (coreHeight + Theme.px(8)), coreWidth, coreHeight)
+    }
+    function runningSpot(order: int): rect {
+        if (threads) {
+            const core = coreSpot(order)
+            const chipHeight = Math.min(Theme.px(32), core.height - Theme.px(10))
+            const chipWidth = Math.min(Theme.px(78), core.width * 0.56)
+            return Qt.rect(core.x + core.width - chipWidth - Theme.px(8), core.y + (core.height - chipHeight) / 2,
+                           chipWidth, chipHeight)
+        }
+        return Qt.rect(centerX - Theme.px(39), middle - Theme.px(22), Theme.px(78), Theme.px(36))
+    }
+    function chipSpot(place: int, order: int, quiet: bool): rect {
+        if (place === SchedulerModel.Ready)
+            return readySpot(order)
+        if (place === SchedulerModel.Running)
+            return runningSpot(order)
+        if (place === SchedulerModel.Finished)
+            return Qt.rect(width - Theme.px(60), height - Theme.px(26), Theme.px(50), Theme.px(20))
+        const card = cardSpot(order, quiet)
+        const tall = card.height >= Theme.px(42)
+        const inset = Theme.px(tall ? 10 : 3)
+        return Qt.rect(card.x + inset, card.y + inset, Math.min(Theme.px(tall ? 74 : 66), card.width - 2 * inset),
+                       card.height - 2 * inset)
+    }
+    function chipOf(task: double): Item {
+        for (let i = 0; i < chips.count; ++i) {
+            const chip = chips.itemAt(i)
+            if (chip && chip.task === task)
+                return chip
+        }
+        return null
+    }
+
+    PlaceTitle {
+        width: stage.readyWidth
+        title: stage.threads ? qsTr("Runnable") : qsTr("Ready queue")
+        explanation: !stage.roomy ? "" : stage.threads ? qsTr("could run, has no core") : qsTr("first in, first to run")
+    }
+    PlaceTitle {
+        x: stage.waitX
+        width: stage.waitWidth
+        title: stage.threads ? qsTr("Blocked") : qsTr("Suspended")
+        explanation: !stage.roomy ? "" : stage.threads ? qsTr("each keeps a thread while it waits") : qsTr("each with what it awaits")
+    }
+
+    // --- ready ---
+    Repeater {
+        model: 3
+        DashedSlot {
+            required property int index
+            readonly property rect spot: stage.readySpot(index)
+            visible: stage.model.readyCount <= 3 && !stage.model.grouped
+            x: spot.x
+            y: spot.y
+            width: spot.width
+            height: spot.height
+        }
+    }
+    PlainText {
+        width: stage.readyWidth
+        y: stage.middle + Theme.px(28)
+        visible: stage.model.readyCount <= 3 && !stage.model.grouped
+        text: stage.model.readyCount === 0 ? qsTr("empty") : stage.model.headCause
+        color: Theme.textFaint
+        horizontalAlignment: Text.AlignHCenter
+        font.pixelSize: Theme.fontTiny
+        elide: Text.ElideRight
+    }
+    Shape {
+        visible: stage.centerX - stage.ringSize / 2 - stage.readyWidth > Theme.px(30)
+        x: stage.readyWidth + Theme.px(8)
+        y: stage.middle - Theme.px(5)
+        ShapePath {
+            strokeColor: Theme.borderStrong
+            strokeWidth: 2
+            fillColor: "transparent"
+            startX: 0; startY: Theme.px(5)
+            PathLine { x: Theme.px(18); y: Theme.px(5) }
+        }
+        ShapePath {
+            strokeWidth: -1
+            fillColor: Theme.borderStrong
+            startX: Theme.px(18); startY: 0
+            PathLine { x: Theme.px(26); y: Theme.px(5) }
+            PathLine { x: Theme.px(18); y: Theme.px(10) }
+        }
+    }
+
+    // --- running ---
+    LoopRing {
+        x: stage.centerX - width / 2
+        y: stage.middle - height / 2
+        width: stage.ringSize
+        height: stage.ringSize
+        visible: !stage.threads
+        present: stage.model.present
+        asleep: stage.model.loopAsleep
+        wakes: stage.model.loopWakes
+        slept: stage.model.loopSlept
+        turn: stage.model.turn
+        busy: stage.model.runningCount > 0
+        stuck: stage.model.loopStuck
+        duration: stage.duration
+    }
+    Repeater {
+        model: stage.threads ? stage.model.cores : 0
+        Rectangle {
+            id: core
+            required property int index
+            readonly property rect spot: stage.coreSpot(index)
+            x: spot.x
+            y: spot.y
+            width: spot.width
+            height: spot.height
+            radius: Theme.radiusControl
+            color: Theme.sunken
+            border.color: Theme.borderStrong
+            border.width: 2
+            PlainText {
+                x: Theme.px(9)
+                width: parent.width * 0.4 - x
+                anchors.verticalCenter: parent.verticalCenter
+                text: qsTr("core %1").arg(core.index)
+                color: Theme.textMuted
+                font.pixelSize: Theme.fontTiny
+                font.weight: Font.DemiBold
+                elide: Text.ElideRight
+            }
+        }
+    }
+
+    // --- chips ---
+    Repeater {
+        id: chips
+        model: stage.model
+        Item {
+            id: delegate
+            required property double task
+            required property string name
+            required property int colorIndex
+            required property string taskState
+            required property string stateText
+            required property int place
+            required property int order
+            required property string wait
+            required property string where
+            required property string since
+            required property string clock
+            required property double elapsed
+            required property string cause
+            required property bool quiet
+            required property bool selected
+
+            readonly property bool suspended: place === SchedulerModel.Suspended
+            readonly property rect spot: stage.chipSpot(place, order, quiet)
+            readonly property rect cardSpot: stage.cardSpot(order, quiet)
+            readonly property real chipCenterX: chip.x + chip.width / 2
+            readonly property real chipCenterY: chip.y + chip.height / 2
+
+            z: selected ? 2 : 1
+            Accessible.role: Accessible.Button
+            Accessible.name: qsTr("%1, %2 %3").arg(name).arg(stateText).arg(suspended ? wait : cause)
+            Accessible.onPressAction: stage.taskChosen(task)
+
+            WaitCard {
+                visible: opacity > 0
+                opacity: delegate.suspended ? 1 : 0
+                x: delegate.cardSpot.x
+                y: delegate.cardSpot.y
+                width: delegate.cardSpot.width
+                height: delegate.cardSpot.height
+                wait: delegate.wait === "" ? delegate.stateText : delegate.wait
+                where: delegate.where
+                since: delegate.since
+                clock: delegate.clock
+                elapsed: delegate.elapsed
+                colorIndex: delegate.colorIndex
+                chipWidth: chip.width
+                dead: delegate.taskState === "deadlocked"
+                Behavior on opacity { NumberAnimation { duration: stage.duration } }
+                Behavior on y { NumberAnimation { duration: stage.duration; easing.type: Easing.InOutQuad } }
+                TapHandler { onTapped: stage.taskChosen(delegate.task) }
+            }
+            TaskChip {
+                id: chip
+                x: delegate.spot.x
+                y: delegate.spot.y
+                width: delegate.spot.width
+                height: delegate.spot.height
+                opacity: delegate.place === SchedulerModel.Finished || (delegate.place === SchedulerModel.Ready && delegate.order >= 30) ? 0 : 1
+                visible: opacity > 0
+                name: delegate.name
+                colorIndex: delegate.colorIndex
+                selected: delegate.selected
+                stuck: delegate.taskState === "stuck" && delegate.place === SchedulerModel.Running
+                Behavior on x { NumberAnimation { duration: stage.duration; easing.type: Easing.InOutQuad } }
+                Behavior on y { NumberAnimation { duration: stage.duration; easing.type: Easing.InOutQuad } }
+                Behavior on width { NumberAnimation { duration: stage.duration } }
+                Behavior on height { NumberAnimation { duration: stage.duration } }
+                Behavior on opacity { NumberAnimation { duration: stage.duration } }
+                TapHandler { onTapped: stage.taskChosen(delegate.task) }
+                HoverHandler { id: hover; cursorShape: Qt.PointingHandCursor }
+                Tip {
+                    parent: chip
+                    text: delegate.cause === "" ? delegate.stateText : qsTr("%1: %2").arg(delegate.stateText).arg(delegate.cause)
+                    visible: hover.hovered
+                }
+            }
+        }
+    }
+
+    // --- too many for chips ---
+    GroupBars {
+        y: stage.stageTop
+        width: stage.readyWidth
+        height: stage.height - y
+        visible: stage.model.grouped
+        groups: stage.model.groups.filter(group => group.place === SchedulerModel.Ready)
+        total: stage.model.readyCount
+    }
+    GroupBars {
+        x: stage.waitX
+        y: stage.stageTop
+        width: stage.waitWidth
+        height: stage.stageBottom - y
+        visible: stage.model.grouped
+        groups: stage.model.groups.filter(group => group.place === SchedulerModel.Suspended)
+        total: stage.model.suspendedCount
+    }
+    Repeater {
+        model: stage.model.grouped ? stage.model.groups.filter(group => group.place === SchedulerModel.Running).slice(0, stage.threads ? stage.model.cores : 1) : []
+        TaskChip {
+            required property var modelData
+            required property int index
+            readonly property rect spot: stage.runningSpot(index)
+            x: spot.x
+            y: spot.y
+            width: spot.width
+            height: spot.height
+            name: modelData.name
+            colorIndex: modelData.colorIndex
+        }
+    }
+
+    FinishedLine {
+        x: stage.waitX
+        y: stage.height - height
+        width: stage.waitWidth
+        height: Theme.px(stage.roomy ? 30 : 22)
+        model: stage.model
+    }
+
+    // --- who holds up the selected task ---
+    WhyArrow {
+        anchors.fill: parent
+        z: 3
+        from: stage.model.whyOther >= 0 ? stage.chipOf(stage.model.whyTask) : null
+        to: stage.model.whyOther >= 0 ? stage.chipOf(stage.model.whyOther) : null
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Simmer authors
+// SPDX-License-Identifier: MIT
+import QtQuick
+import Simmer.Theme
+
+/// A task as a chip in its colour.
+Rectangle {
+    id: chip
+
+    required property string name
+    required property int colorIndex
+    property bool selected: false
+    /// Waits and keeps the loop from others.
+    property bool stuck: false
+
+    readonly property var colors: Theme.taskColor(colorIndex)
+
+    implicitWidth: Theme.px(74)
+    implicitHeight: Theme.px(34)
+    radius: Math.min(Theme.radiusControl, height / 4)
+    color: colors.fill
+    border.color: stuck ? Theme.stuck : colors.outline
+    border.width: stuck ? 3 : 1
+
+    Rectangle {
+        anchors.fill: parent
+        anchors.margins: -3
+        radius: chip.radius + 3
+        visible: chip.selected
+        color: "transparent"
+        border.color: Theme.accent
+        border.width: 2
+    }
+    PlainText {
+        anchors.centerIn: parent
+        width: Math.min(implicitWidth, chip.width - Theme.px(8))
+        text: chip.name
+        color: chip.colors.onFill
+        font.pixelSize: chip.height < Theme.px(26) ? Theme.fontTiny : Theme.fontBody
+        font.weight: Font.Bold
+        elide: Text.ElideRight
+        Accessible.ignored: true
+    }
+}

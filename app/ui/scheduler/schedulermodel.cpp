@@ -1,0 +1,398 @@
+// SPDX-FileCopyrightText: 2026 The Simmer authors
+// SPDX-License-Identifier: MIT
+#include "ui/scheduler/schedulermodel.h"
+
+#include "ui/run/tasktexts.h"
+#include "ui/scheduler/whysentence.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace simmer::ui {
+
+using trace::Scheduling;
+using trace::StepIndex;
+using trace::TaskId;
+
+namespace {
+
+/// A move that may take its time takes that much, in milliseconds.
+constexpr int unhurriedMove = 350;
+
+} // namespace
+
+SchedulerModel::SchedulerModel(QObject *parent) : QAbstractListModel(parent)
+{
+    m_sinceChange.start();
+}
+
+SchedulerModel::~SchedulerModel() = default;
+
+int SchedulerModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_scene.tasks.size());
+}
+
+QHash<int, QByteArray> SchedulerModel::roleNames() const
+{
+    return {{TaskRole, "task"},       {NameRole, "name"},           {ColorIndexRole, "colorIndex"},
+            {StateRole, "taskState"}, {StateTextRole, "stateText"}, {PlaceRole, "place"},
+            {OrderRole, "order"},     {WaitRole, "wait"},           {WhereRole, "where"},
+            {SinceRole, "since"},     {ClockRole, "clock"},         {ElapsedRole, "elapsed"},
+            {CauseRole, "cause"},     {QuietRole, "quiet"},         {SelectedRole, "selected"},
+            {MemoryRole, "memory"}};
+}
+
+QVariant SchedulerModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const SceneTask &task = m_scene.tasks[std::size_t(index.row())];
+    switch (role) {
+    case TaskRole: return qint64(task.task);
+    case Qt::DisplayRole:
+    case NameRole: return task.name;
+    case ColorIndexRole: return task.colorIndex;
+    case StateRole: return QString::fromLatin1(trace::name(task.state));
+    case StateTextRole:
+        return TaskTexts::stateGlyph(task.state) + QLatin1Char(' ') + TaskTexts::stateWord(task.state);
+    case PlaceRole: return int(task.place);
+    case OrderRole: return task.order;
+    case WaitRole: return task.wait;
+    case WhereRole: return task.where;
+    case SinceRole: return task.since;
+    case ClockRole: return task.clock;
+    case ElapsedRole: return task.elapsed;
+    case CauseRole: return task.cause;
+    case QuietRole: return task.quiet;
+    case SelectedRole: return qint64(task.task) == m_selected;
+    case MemoryRole: {
+        const auto bytes = m_memory.at(task.task, m_moment.eventCount);
+        return bytes && m_run ? m_run->format().memory(*bytes) : QString();
+    }
+    default: return {};
+    }
+}
+
+void SchedulerModel::setRun(RunModel *run)
+{
+    if (m_run == run)
+        return;
+    if (m_run)
+        disconnect(m_run, nullptr, this, nullptr);
+    m_run = run;
+    if (run) {
+        for (const auto signal :
+             {&RunModel::advanced, &RunModel::lanesChanged, &RunModel::localeChanged, &RunModel::unitChanged})
+            connect(run, signal, this, &SchedulerModel::schedule);
+    }
+    refresh();
+    Q_EMIT runChanged();
+}
+
+void SchedulerModel::setPlayhead(session::Playhead *playhead)
+{
+    if (m_playhead == playhead)
+        return;
+    if (m_playhead)
+        disconnect(m_playhead, nullptr, this, nullptr);
+    m_playhead = playhead;
+    if (playhead) {
+        for (const auto signal :
+             {&session::Playhead::moved, &session::Playhead::laneChanged, &session::Playhead::taskChanged})
+            connect(playhead, signal, this, &SchedulerModel::schedule);
+    }
+    refresh();
+    Q_EMIT playheadChanged();
+}
+
+void SchedulerModel::setStepLines(const QVariantList &lines)
+{
+    if (std::exchange(m_stepLines, lines) == lines)
+        return;
+    schedule();
+    Q_EMIT stepLinesChanged();
+}
+
+void SchedulerModel::schedule()
+{
+    if (std::exchange(m_scheduled, true))
+        return;
+    QMetaObject::invokeMethod(this, &SchedulerModel::refresh, Qt::QueuedConnection);
+}
+
+void SchedulerModel::refresh()
+{
+    m_scheduled = false;
+    const std::size_t eventsBefore = m_moment.eventCount;
+    updateMoment();
+    updateMoveDuration(eventsBefore);
+    m_selected = m_playhead ? m_playhead->task() : -1;
+    // Before the rows, so that their moves have the new duration.
+    Q_EMIT updated();
+    Scene scene;
+    if (isPresent()) {
+        const auto place = [this](StepIndex step) { return where(step); };
+        const bool boxes = m_timeline->header().scheduling == Scheduling::Processes;
+        scene = sceneOf(
+            {*m_timeline, m_moment, m_playhead->time(), m_run->format(), m_run->locale(), place, boxes});
+    }
+    show(std::move(scene));
+    updateWhy();
+    Q_EMIT updated();
+}
+
+void SchedulerModel::updateMoment()
+{
+    const auto timeline = m_run && m_playhead ? m_run->timeline(m_playhead->lane()) : nullptr;
+    if (timeline != m_timeline) {
+        m_timeline = timeline;
+        m_memory = {};
+        m_eventsSeen = 0;
+        m_moment = {};
+    }
+    if (!isPresent())
+        return;
+    const std::size_t count = m_playhead->eventCount();
+    const std::size_t seen = m_timeline->events().size();
+    if (count != m_moment.eventCount || seen != m_eventsSeen)
+        m_moment = m_timeline->momentAfter(count);
+    m_eventsSeen = seen;
+    if (m_timeline->header().scheduling == Scheduling::Processes)
+        m_memory.update(*m_timeline);
+}
+
+void SchedulerModel::updateMoveDuration(std::size_t eventsBefore)
+{
+    if (m_moment.eventCount == eventsBefore || !isPresent())
+        return;
+    qint64 room = m_sinceChange.restart();
+    const auto events = m_timeline->events();
+    const bool playing = m_playhead->isPlaying() && m_moment.eventCount < events.size();
+    if (playing) {
+        const double untilNext = double(events[m_moment.eventCount].time - m_playhead->time()) / 1e6;
+        room = std::max(room, qint64(untilNext / std::max(0.01, m_playhead->speed())));
+    }
+    m_moveDuration = int(std::clamp<qint64>(room, 0, unhurriedMove));
+}
+
+void SchedulerModel::show(Scene scene)
+{
+    std::vector<SceneTask> next = std::exchange(scene.tasks, {});
+    std::vector<SceneTask> &rows = m_scene.tasks;
+    for (std::size_t i = rows.size(); i-- > 0;) {
+        const bool stays = std::any_of(next.begin(), next.end(),
+                                       [&](const SceneTask &task) { return task.task == rows[i].task; });
+        if (stays)
+            continue;
+        beginRemoveRows({}, int(i), int(i));
+        rows.erase(rows.begin() + std::ptrdiff_t(i));
+        endRemoveRows();
+    }
+    for (std::size_t i = 0; i < next.size(); ++i) {
+        if (i < rows.size() && rows[i].task == next[i].task)
+            continue;
+        beginInsertRows({}, int(i), int(i));
+        rows.insert(rows.begin() + std::ptrdiff_t(i), next[i]);
+        endInsertRows();
+    }
+    scene.tasks = std::move(next);
+    m_scene = std::move(scene);
+    if (!m_scene.tasks.empty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+}
+
+qint64 SchedulerModel::taskToExplain() const
+{
+    if (m_selected >= 0)
+        return m_selected;
+    const SceneTask *first = nullptr;
+    for (const SceneTask &task : m_scene.tasks) {
+        if (task.place == ui::Place::Suspended && !task.quiet && (!first || task.order < first->order))
+            first = &task;
+    }
+    return first ? qint64(first->task) : -1;
+}
+
+void SchedulerModel::updateWhy()
+{
+    m_whyTask = isPresent() ? taskToExplain() : -1;
+    m_whyQuestion.clear();
+    m_whyAnswer.clear();
+    m_whyOther = -1;
+    if (m_whyTask < 0)
+        return;
+    const auto task = std::find_if(m_moment.tasks.begin(), m_moment.tasks.end(),
+                                   [this](const auto &t) { return qint64(t.id) == m_whyTask; });
+    if (task == m_moment.tasks.end()) {
+        m_whyAnswer = m_selected >= 0 && m_timeline->task(TaskId(m_selected))
+                          ? tr("%1 does not exist yet.")
+                                .arg(TaskTexts::label(*m_timeline, TaskId(m_selected), m_run->locale()))
+                          : QString();
+        return;
+    }
+    const WhySentence why = WhySentence::of(
+        {*m_timeline, m_moment, TaskId(m_whyTask), m_run->format(), m_run->locale(), where(task->step)});
+    m_whyQuestion = why.question;
+    m_whyAnswer = why.answer;
+    m_whyOther = why.other == trace::noTask ? -1 : qint64(why.other);
+}
+
+QString SchedulerModel::where(StepIndex step) const
+{
+    if (std::size_t(step) < std::size_t(m_stepLines.size())) {
+        const int line = m_stepLines[qsizetype(step)].toInt();
+        if (line > 0)
+            return tr("line %1").arg(line);
+    }
+    return isPresent() ? TaskTexts::stepPlace(*m_timeline, step) : QString();
+}
+
+QString SchedulerModel::scheduling() const
+{
+    return m_run && m_playhead && m_playhead->lane() >= 0 && m_playhead->lane() < m_run->count()
+               ? QString::fromLatin1(trace::name(m_run->scheduling(m_playhead->lane())))
+               : QString();
+}
+
+QVariantList SchedulerModel::groups() const
+{
+    QVariantList list;
+    for (const SceneGroup &group : m_scene.groups) {
+        list.append(QVariantMap{{QStringLiteral("place"), int(group.place)},
+                                {QStringLiteral("name"), group.name},
+                                {QStringLiteral("colorIndex"), group.colorIndex},
+                                {QStringLiteral("wait"), group.wait},
+                                {QStringLiteral("count"), m_run->format().count(group.count)},
+                                {QStringLiteral("share"),
+                                 double(group.count) / double(std::max<std::size_t>(
+                                                           1, m_scene.counts[std::size_t(group.place)]))}});
+    }
+    return list;
+}
+
+QString SchedulerModel::when() const
+{
+    if (!isPresent())
+        return {};
+    const QString time = tr("at %1").arg(m_run->format().time(m_playhead->time()));
+    const auto suspensions = m_timeline->suspensions();
+    const auto past =
+        std::lower_bound(suspensions.begin(), suspensions.end(), m_moment.eventCount) - suspensions.begin();
+    if (m_timeline->header().scheduling != Scheduling::Coroutines || past == 0)
+        return time;
+    return tr("%1 · suspension %2 of %3").arg(time).arg(past).arg(suspensions.size());
+}
+
+QString SchedulerModel::loopWakes() const
+{
+    return m_run && m_moment.loopWakesAt > 0 ? m_run->format().number(m_moment.loopWakesAt) : QString();
+}
+
+double SchedulerModel::loopSlept() const
+{
+    if (!isPresent() || !m_moment.loopAsleep || m_moment.loopWakesAt <= 0)
+        return 0;
+    const auto &phases = m_timeline->loop().phases;
+    const auto after = std::upper_bound(
+        phases.begin(), phases.end(), m_moment.time,
+        [](std::int64_t time, const trace::LoopTrack::Phase &phase) { return time < phase.start; });
+    if (after == phases.begin())
+        return 0;
+    const std::int64_t start = (after - 1)->start;
+    const double whole = double(m_moment.loopWakesAt - start);
+    return whole > 0 ? std::clamp(double(m_playhead->time() - start) / whole, 0.0, 1.0) : 0;
+}
+
+bool SchedulerModel::quietWaits() const
+{
+    return std::any_of(m_scene.tasks.begin(), m_scene.tasks.end(), [](const SceneTask &task) {
+        return task.quiet && task.place == ui::Place::Suspended;
+    });
+}
+
+bool SchedulerModel::isLoopStuck() const
+{
+    return isPresent() && m_timeline->header().scheduling == Scheduling::Coroutines &&
+           std::any_of(m_scene.tasks.begin(), m_scene.tasks.end(),
+                       [](const SceneTask &task) { return task.state == trace::TaskState::Stuck; });
+}
+
+QString SchedulerModel::headCause() const
+{
+    const auto head = std::find_if(m_scene.tasks.begin(), m_scene.tasks.end(), [](const SceneTask &task) {
+        return task.place == ui::Place::Ready && task.order == 0;
+    });
+    if (head == m_scene.tasks.end() || head->cause.isEmpty())
+        return {};
+    return tr("%1: %2").arg(head->name, head->cause);
+}
+
+int SchedulerModel::cores() const
+{
+    return isPresent() ? m_timeline->header().cores : 0;
+}
+
+QString SchedulerModel::objectText(const trace::ObjectInfo &info, const trace::Moment::Object &object) const
+{
+    const TimeFormat &format = m_run->format();
+    if (info.type == "lock")
+        return object.owner == trace::noTask
+                   ? tr("free")
+                   : tr("held by %1").arg(TaskTexts::label(*m_timeline, object.owner, m_run->locale()));
+    if (info.type == "semaphore")
+        return tr("%1 of %2 free").arg(object.value).arg(info.initial);
+    if (info.type == "queue")
+        return tr("%1 of %2 full").arg(object.value).arg(info.initial);
+    if (info.type == "event")
+        return object.value ? tr("set") : tr("not set");
+    return format.count(std::uint64_t(std::max<std::int64_t>(0, object.value)));
+}
+
+std::vector<std::size_t> SchedulerModel::sharedObjects() const
+{
+    std::vector<std::size_t> shared;
+    if (!isPresent())
+        return shared;
+    const auto &infos = m_timeline->header().objects;
+    for (std::size_t i = 0; i < infos.size() && i < m_moment.objects.size(); ++i) {
+        const std::string &type = infos[i].type;
+        if (type == "lock" || type == "semaphore" || type == "queue" || type == "event")
+            shared.push_back(i);
+    }
+    return shared;
+}
+
+QVariantList SchedulerModel::objects() const
+{
+    QVariantList list;
+    for (const std::size_t object : sharedObjects()) {
+        const trace::ObjectInfo &info = m_timeline->header().objects[object];
+        list.append(QVariantMap{
+            {QStringLiteral("kind"), QString::fromStdString(info.type)},
+            {QStringLiteral("name"), TaskTexts::object(*m_timeline, std::uint32_t(object), m_run->locale())},
+            {QStringLiteral("text"), objectText(info, m_moment.objects[object])}});
+    }
+    return list;
+}
+
+QVariantList SchedulerModel::links() const
+{
+    QVariantList list;
+    const auto shared = sharedObjects();
+    for (std::size_t i = 0; i < shared.size(); ++i) {
+        const auto link = [&](TaskId task, bool holds) {
+            list.append(QVariantMap{{QStringLiteral("object"), int(i)},
+                                    {QStringLiteral("task"), qint64(task)},
+                                    {QStringLiteral("holds"), holds}});
+        };
+        const trace::Moment::Object &object = m_moment.objects[shared[i]];
+        for (const TaskId waiter : object.waiters)
+            link(waiter, false);
+        if (object.owner != trace::noTask)
+            link(object.owner, true);
+    }
+    return list;
+}
+
+} // namespace simmer::ui

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Simmer authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "session/playhead.h"
+#include "ui/run/runmodel.h"
+#include "ui/scheduler/processmemory.h"
+#include "ui/scheduler/scene.h"
+
+#include <QAbstractListModel>
+#include <QElapsedTimer>
+#include <QPointer>
+#include <QVariantList>
+#include <qqmlregistration.h>
+
+#include <memory>
+#include <optional>
+
+namespace simmer::ui {
+
+/// The chosen lane at the playhead: a row per task with its place on the stage, and what is true of the lane
+/// as a whole. A row stays the same task's for as long as the task is shown, so that what moves can be seen
+/// to move.
+///
+/// Reads the timeline and the playhead, and is brought up to date at most once per turn of the event loop.
+class SchedulerModel : public QAbstractListModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(simmer::ui::RunModel *run READ run WRITE setRun NOTIFY runChanged)
+    Q_PROPERTY(simmer::session::Playhead *playhead READ playhead WRITE setPlayhead NOTIFY playheadChanged)
+    /// Line of each step's code, from 1, by index of the step in the trace; empty where it is not known.
+    Q_PROPERTY(QVariantList stepLines READ stepLines WRITE setStepLines NOTIFY stepLinesChanged)
+    /// "coroutines", …; empty without a lane.
+    Q_PROPERTY(QString scheduling READ scheduling NOTIFY updated)
+    /// The lane has begun.
+    Q_PROPERTY(bool present READ isPresent NOTIFY updated)
+    /// Too many tasks for chips: `groups` stands for them.
+    Q_PROPERTY(bool grouped READ isGrouped NOTIFY updated)
+    /// List of {place, name, colorIndex, wait, count, share of its place}, biggest first.
+    Q_PROPERTY(QVariantList groups READ groups NOTIFY updated)
+    Q_PROPERTY(int readyCount READ readyCount NOTIFY updated)
+    Q_PROPERTY(int runningCount READ runningCount NOTIFY updated)
+    Q_PROPERTY(int suspendedCount READ suspendedCount NOTIFY updated)
+    /// `main` that only gathers is among the suspended.
+    Q_PROPERTY(bool quietWaits READ quietWaits NOTIFY updated)
+    Q_PROPERTY(int finishedCount READ finishedCount NOTIFY updated)
+    /// "9.4 min · suspension 4 of 7".
+    Q_PROPERTY(QString when READ when NOTIFY updated)
+    Q_PROPERTY(bool loopAsleep READ isLoopAsleep NOTIFY updated)
+    /// Lesson units, in words: when the next timer wakes the loop; empty without one.
+    Q_PROPERTY(QString loopWakes READ loopWakes NOTIFY updated)
+    /// How much of the loop's sleep is over, 0 … 1; 0 when it does not know when it will wake.
+    Q_PROPERTY(double loopSlept READ loopSlept NOTIFY updated)
+    /// Who has the loop waits without giving it back.
+    Q_PROPERTY(bool loopStuck READ isLoopStuck NOTIFY updated)
+    /// Why the first of the ready queue is ready; empty where that is not known.
+    Q_PROPERTY(QString headCause READ headCause NOTIFY updated)
+    Q_PROPERTY(int turn READ turn NOTIFY updated)
+    /// Of the machine that ran the lane.
+    Q_PROPERTY(int cores READ cores NOTIFY updated)
+    /// What tasks share: list of {kind, name, text}.
+    Q_PROPERTY(QVariantList objects READ objects NOTIFY updated)
+    /// Who has to do with them: list of {object: index in `objects`, task, holds: else it waits}.
+    Q_PROPERTY(QVariantList links READ links NOTIFY updated)
+    /// The task that `why` is about: the selected, else one that waits; -1 for none.
+    Q_PROPERTY(qint64 whyTask READ whyTask NOTIFY updated)
+    Q_PROPERTY(QString whyQuestion READ whyQuestion NOTIFY updated)
+    Q_PROPERTY(QString whyAnswer READ whyAnswer NOTIFY updated)
+    /// Whom it waits for; -1 for nobody.
+    Q_PROPERTY(qint64 whyOther READ whyOther NOTIFY updated)
+    /// Milliseconds that a move may take without falling behind the run.
+    Q_PROPERTY(int moveDuration READ moveDuration NOTIFY updated)
+public:
+    enum Role
+    {
+        TaskRole = Qt::UserRole + 1, ///< TaskId
+        NameRole,
+        ColorIndexRole,
+        StateRole,     ///< the trace's name of it: "waiting"
+        StateTextRole, ///< glyph and word
+        PlaceRole,     ///< Place as int
+        OrderRole,     ///< in its place
+        WaitRole,
+        WhereRole,
+        SinceRole,
+        ClockRole,
+        ElapsedRole,
+        CauseRole,
+        QuietRole,
+        SelectedRole,
+        MemoryRole, ///< of its process; empty where it has none
+    };
+    enum class Place
+    {
+        Ready,
+        Running,
+        Suspended,
+        Finished
+    };
+    Q_ENUM(Place)
+
+    explicit SchedulerModel(QObject *parent = nullptr);
+    ~SchedulerModel() override;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+    RunModel *run() const { return m_run; }
+    void setRun(RunModel *run);
+    session::Playhead *playhead() const { return m_playhead; }
+    void setPlayhead(session::Playhead *playhead);
+    const QVariantList &stepLines() const { return m_stepLines; }
+    void setStepLines(const QVariantList &lines);
+
+    QString scheduling() const;
+    bool isPresent() const { return m_timeline && m_timeline->hasHeader(); }
+    bool isGrouped() const { return m_scene.isGrouped; }
+    QVariantList groups() const;
+    int readyCount() const { return countIn(ui::Place::Ready); }
+    int runningCount() const { return countIn(ui::Place::Running); }
+    int suspendedCount() const { return countIn(ui::Place::Suspended); }
+    int finishedCount() const { return countIn(ui::Place::Finished); }
+    QString when() const;
+    bool isLoopAsleep() const { return m_moment.loopAsleep; }
+    QString loopWakes() const;
+    double loopSlept() const;
+    bool quietWaits() const;
+    bool isLoopStuck() const;
+    QString headCause() const;
+    int turn() const { return int(m_moment.turn); }
+    int cores() const;
+    QVariantList objects() const;
+    QVariantList links() const;
+    qint64 whyTask() const { return m_whyTask; }
+    const QString &whyQuestion() const { return m_whyQuestion; }
+    const QString &whyAnswer() const { return m_whyAnswer; }
+    qint64 whyOther() const { return m_whyOther; }
+    int moveDuration() const { return m_moveDuration; }
+
+    /// Brings everything up to date at once.
+    Q_INVOKABLE void refresh();
+
+Q_SIGNALS:
+    void runChanged();
+    void playheadChanged();
+    void stepLinesChanged();
+    /// Anything but the rows has changed.
+    void updated();
+
+private:
+    void schedule();
+    void updateMoment();
+    void updateMoveDuration(std::size_t eventsBefore);
+    void updateWhy();
+    void show(Scene scene);
+    qint64 taskToExplain() const;
+    int countIn(ui::Place place) const { return int(m_scene.counts[std::size_t(place)]); }
+    QString where(trace::StepIndex step) const;
+    std::vector<std::size_t> sharedObjects() const;
+    QString objectText(const trace::ObjectInfo &info, const trace::Moment::Object &object) const;
+
+    QPointer<RunModel> m_run;
+    QPointer<session::Playhead> m_playhead;
+    QVariantList m_stepLines;
+    std::shared_ptr<const trace::Timeline> m_timeline;
+    trace::Moment m_moment;
+    std::size_t m_eventsSeen = 0;
+    Scene m_scene;
+    ProcessMemory m_memory;
+    qint64 m_selected = -1;
+    qint64 m_whyTask = -1;
+    QString m_whyQuestion;
+    QString m_whyAnswer;
+    qint64 m_whyOther = -1;
+    int m_moveDuration = 0;
+    QElapsedTimer m_sinceChange;
+    bool m_scheduled = false;
+};
+
+} // namespace simmer::ui
