@@ -1,10 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The Simmer authors
 # SPDX-License-Identifier: MIT
 """usage: tst_lessons.py CLI PROJECT texts          well-formed, complete in both languages
-          tst_lessons.py CLI PROJECT readme         the lesson in README.md is right
+          tst_lessons.py CLI PROJECT readme         the commands and the lesson in README.md work
           tst_lessons.py CLI PROJECT run LESSON     really runs it: all claims hold, all stops are reached"""
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -84,13 +85,23 @@ def check_texts():
 
 
 def check_readme():
-    source = re.search(r"```json\n(.*?)```", (PROJECT / "README.md").read_text(encoding="utf-8"), re.DOTALL)[1]
+    readme = (PROJECT / "README.md").read_text(encoding="utf-8")
+    lesson = re.search(r"```json\n(.*?)```", readme, re.DOTALL)[1]
+    commands = re.findall(r"^simmer-cli (.*?)(?:\s+#.*)?$", readme, re.MULTILINE)
     with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder, json.loads(source)["id"] + ".json")
-        file.write_text(source, encoding="utf-8")
+        os.chdir(folder)
+        Path("lessons").symlink_to(PROJECT / "lessons")
+        for command in commands:
+            cli(*command.split())
+        file = Path(json.loads(lesson)["id"] + ".json")
+        file.write_text(lesson, encoding="utf-8")
         cli("check", file)
         run = json.loads(cli("run", file, "--virtual-time", "--json"))
-    return [] if run["claims"] and all(claim["holds"] for claim in run["claims"]) else [f"a claim fails: {run['claims']}"]
+        os.chdir(PROJECT)
+    problems = [] if commands else ["shows no command"]
+    if not run["claims"] or not all(claim["holds"] for claim in run["claims"]):
+        problems.append(f"a claim fails: {run['claims']}")
+    return problems
 
 
 def reached(stop, events):
