@@ -54,8 +54,8 @@ void LaneItem::setRows(LaneRowsModel *rows)
         connect(rows, &LaneRowsModel::runChanged, this, &LaneItem::followRun);
         for (const auto signal :
              {&LaneRowsModel::laneChanged, &LaneRowsModel::totalChanged, &LaneRowsModel::showMainChanged})
-            connect(rows, signal, this, [this] { update(); });
-        connect(rows, &QAbstractItemModel::modelReset, this, [this] { update(); });
+            connect(rows, signal, this, &LaneItem::repaintAll);
+        connect(rows, &QAbstractItemModel::modelReset, this, &LaneItem::repaintAll);
     }
     followRun();
     Q_EMIT rowsChanged();
@@ -68,7 +68,7 @@ void LaneItem::followRun()
     m_run = m_rows ? m_rows->run() : nullptr;
     if (m_run)
         connect(m_run, &RunModel::advanced, this, &LaneItem::repaintNewest);
-    update();
+    repaintAll();
 }
 
 void LaneItem::setAxis(TimeAxis *axis)
@@ -82,9 +82,9 @@ void LaneItem::setAxis(TimeAxis *axis)
         connect(axis, &TimeAxis::changed, this, [this, from = TimeScale()]() mutable {
             const TimeScale now = timeScale();
             if (std::exchange(from, now).toPixel(0) != now.toPixel(0) || from.nsPerPixel != now.nsPerPixel)
-                update();
+                repaintAll();
         });
-    update();
+    repaintAll();
     Q_EMIT axisChanged();
 }
 
@@ -96,8 +96,8 @@ void LaneItem::setStatePalette(StatePalette *palette)
         disconnect(m_palette, nullptr, this, nullptr);
     m_palette = palette;
     if (palette)
-        connect(palette, &StatePalette::changed, this, [this] { update(); });
-    update();
+        connect(palette, &StatePalette::changed, this, &LaneItem::repaintAll);
+    repaintAll();
     Q_EMIT statePaletteChanged();
 }
 
@@ -105,7 +105,7 @@ void LaneItem::change(double &member, double value)
 {
     if (std::exchange(member, value) == value)
         return;
-    update();
+    repaintAll();
     Q_EMIT geometryChanged();
 }
 
@@ -113,7 +113,7 @@ void LaneItem::setMode(StageLayout::Mode mode)
 {
     if (std::exchange(m_mode, mode) == mode)
         return;
-    update();
+    repaintAll();
     Q_EMIT geometryChanged();
 }
 
@@ -132,11 +132,17 @@ void LaneItem::setBar(double bar)
     change(m_bar, bar);
 }
 
+void LaneItem::repaintAll()
+{
+    // Not update() without a rectangle: Qt forgets it when an update of a part follows in the same frame.
+    update(boundingRect().toAlignedRect());
+}
+
 void LaneItem::repaintNewest()
 {
     const auto of = timeline();
     if (!of || !m_axis || of != m_indexed.lock()) {
-        update();
+        repaintAll();
         return;
     }
     if (of->end() == m_paintedUntil && !of->isClosed())

@@ -74,6 +74,7 @@ private:
     };
     std::shared_ptr<const trace::Timeline> timeline() const;
     TimeScale timeScale() const;
+    void repaintAll();
     void repaintNewest();
     void followRun();
     void paintRow(Canvas &canvas, const trace::TaskTrack &track, double y);
