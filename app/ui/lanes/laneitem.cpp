@@ -80,8 +80,8 @@ void LaneItem::setAxis(TimeAxis *axis)
     m_axis = axis;
     if (axis)
         connect(axis, &TimeAxis::changed, this, [this, from = TimeScale()]() mutable {
-            const TimeScale now = timeScale();
-            if (std::exchange(from, now).toPixel(0) != now.toPixel(0) || from.nsPerPixel != now.nsPerPixel)
+            const TimeScale before = std::exchange(from, timeScale());
+            if (before.toPixel(0) != from.toPixel(0) || before.nsPerPixel != from.nsPerPixel)
                 repaintAll();
         });
     repaintAll();
@@ -136,6 +136,12 @@ void LaneItem::repaintAll()
 {
     // Not update() without a rectangle: Qt forgets it when an update of a part follows in the same frame.
     update(boundingRect().toAlignedRect());
+}
+
+void LaneItem::geometryChange(const QRectF &now, const QRectF &before)
+{
+    QQuickPaintedItem::geometryChange(now, before);
+    repaintAll();
 }
 
 void LaneItem::repaintNewest()

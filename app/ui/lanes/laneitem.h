@@ -36,6 +36,11 @@ public:
 
     void paint(QPainter *painter) override;
 
+protected:
+    void geometryChange(const QRectF &now, const QRectF &before) override;
+
+public:
+
     LaneRowsModel *rows() const { return m_rows; }
     void setRows(LaneRowsModel *rows);
     TimeAxis *axis() const { return m_axis; }
@@ -61,6 +66,9 @@ Q_SIGNALS:
     void axisChanged();
     void statePaletteChanged();
     void geometryChanged();
+
+protected:
+    void geometryChange(const QRectF &now, const QRectF &before) override;
 
 private:
     /// What one paint works on.
