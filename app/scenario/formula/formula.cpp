@@ -89,7 +89,7 @@ std::int64_t wrap(std::uint64_t value)
 Parsed<Expression> parseExpression(std::string_view text)
 {
     FormulaParser parser(text);
-    if (!parser.parseAs(Type::Number, FormulaParser::Or, true))
+    if (!parser.parseAs(Type::Number, FormulaParser::Add, true))
         return parser.error();
     return toExpression(parser.takeTerms(), text);
 }
@@ -109,6 +109,12 @@ Parsed<Comparison> parseComparison(std::string_view text)
     if (auto *error = std::get_if<FormulaError>(&leftSide))
         return std::move(*error);
     const auto begin = symbol.offset + symbol.text.size();
+    FormulaParser right(text.substr(begin));
+    const bool isNumber = right.parseAs(Type::Number, FormulaParser::Add, false);
+    const auto rest = right.lexer().token();
+    if (isNumber && comparisonFromSymbol(rest.text))
+        return FormulaError{begin + rest.offset, "comparisons cannot follow each other",
+                            "Put an “if” with the second one into the “do” of the first"};
     auto rightSide = parseExpression(text.substr(begin));
     if (auto *error = std::get_if<FormulaError>(&rightSide))
         return FormulaError{begin + error->offset, std::move(error->message), std::move(error->hint)};

@@ -78,25 +78,34 @@ FormulaError FormulaParser::error() const
     return m_error.value_or(FormulaError{});
 }
 
+/// Something follows what could be read.
+void FormulaParser::failAtRest(Type before)
+{
+    const auto next = m_lexer.token();
+    const auto *binary = binaryFor(next);
+    if (next.text == ")")
+        fail(next.offset, "this parenthesis was never opened", "Remove it");
+    else if (binary && binary->level < Compare)
+        fail(next.offset, inQuotes(next.text) + " joins conditions in claims only",
+             "Put a second “if” into the “do” of the first");
+    else if (!binary || binary->level != Compare)
+        fail(next.offset, inQuotes(next.text) + " cannot follow here", "An operator is missing, as + or <");
+    else if (before == Type::Condition)
+        fail(next.offset, "comparisons cannot follow each other", hintFor(Type::Number));
+    else
+        fail(next.offset, "a comparison cannot stand here", "Comparisons belong into “if”, as in \"n < 3\"");
+}
+
 bool FormulaParser::parseAs(Type wanted, int level, bool whole)
 {
     const auto offset = m_lexer.token().offset;
     const auto type = parse(level);
     if (!type || m_lexer.error())
         return false;
-    const auto &next = m_lexer.token();
-    if (*type != wanted) {
+    if (whole && m_lexer.token().kind != FormulaToken::Kind::End)
+        failAtRest(*type);
+    else if (*type != wanted)
         fail(offset, wrongType(wanted), hintFor(wanted));
-    } else if (whole && next.kind != FormulaToken::Kind::End) {
-        const auto *binary = binaryFor(next);
-        if (next.text == ")")
-            fail(next.offset, "this parenthesis was never opened", "Remove it");
-        else if (binary && binary->level == Compare && *type == Type::Condition)
-            fail(next.offset, "comparisons cannot follow each other", hintFor(Type::Number));
-        else
-            fail(next.offset, inQuotes(next.text) + " cannot follow here",
-                 "An operator is missing, as + or <");
-    }
     return !m_error;
 }
 

@@ -55,6 +55,7 @@ public:
     void fail(std::size_t offset, std::string message, std::string hint = {});
 
 private:
+    void failAtRest(Type before);
     std::optional<Type> parseOperand();
     std::optional<Type> parsePrefix(FormulaOperator op, int level, Type type);
     std::optional<Type> parseParentheses();

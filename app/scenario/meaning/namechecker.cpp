@@ -228,8 +228,12 @@ void NameChecker::checkComparison(const Comparison &comparison, const std::strin
 bool NameChecker::isKnownLocal(std::string_view name) const
 {
     const auto &locals = m_names.locals(m_task);
-    return locals.find(name) != locals.end() ||
-           (isName(name) && m_names.gaps().hasUnknownLocals(m_names.graph().task(m_task).name));
+    if (locals.find(name) != locals.end())
+        return true;
+    // What nothing runs would get its arguments from whoever ran it.
+    const bool unsure =
+        m_names.gaps().hasUnknownLocals(m_names.graph().task(m_task).name) || !m_names.isReached(m_task);
+    return unsure && isName(name);
 }
 
 void NameChecker::checkLocal(std::string_view name, const std::string &field, std::size_t offset,
@@ -245,10 +249,9 @@ void NameChecker::checkLocal(std::string_view name, const std::string &field, st
                        if (object && std::holds_alternative<NumberObject>(object->type))
                            return "Read the number first: { \"read\": \"" + std::string(name) +
                                   "\", \"into\": \"" + std::string(name) + "\" }";
-                       std::vector<std::string_view> known(locals.begin(), locals.end());
-                       if (!alsoThere.empty())
-                           known.push_back(alsoThere);
-                       const auto near = suggest(name, known);
+                       if (!alsoThere.empty() && !closest(name, {alsoThere}).empty())
+                           return "Did you mean " + inQuotes(alsoThere) + "?";
+                       const auto near = suggest(name, {locals.begin(), locals.end()});
                        return near.empty() ? std::string("Locals come from “args” of a start or call, from "
                                                          "“into”, and from “as” of a repeat")
                                            : near;

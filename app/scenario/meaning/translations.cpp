@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "scenario/meaning/translations.h"
 
+#include "scenario/shape/values.h"
 #include "scenario/suggestion.h"
 
 #include <algorithm>
@@ -20,8 +21,10 @@ Locales localesOf(JsonNode text)
     if (text.is(JsonKind::String))
         locales.insert("en");
     for (auto member = text.is(JsonKind::Object) ? text.firstChild() : JsonNode{}; member;
-         member = member.nextSibling())
-        locales.insert(member.key());
+         member = member.nextSibling()) {
+        if (isLocale(member.key()))
+            locales.insert(member.key());
+    }
     return locales;
 }
 
@@ -53,6 +56,8 @@ void checkTranslations(Report &report)
         if (wordless || !isText)
             continue;
         const auto there = localesOf(text);
+        if (there.empty())
+            continue;
         std::vector<std::string_view> missing;
         std::set_difference(wanted.begin(), wanted.end(), there.begin(), there.end(),
                             std::back_inserter(missing));

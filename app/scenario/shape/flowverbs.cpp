@@ -60,7 +60,7 @@ Verb readRepeat(VerbContext &c)
         repeat.count = readExpression(c.report(), c.value).value_or(Expression{});
         const auto constant = constantValue(*repeat.count);
         if (constant && *constant < 0) {
-            c.report().error("schema/range", c.value,
+            c.report().error(c.value.isNumber() ? "schema/range" : "lesson/range", c.value,
                              "nothing can be repeated " + std::to_string(*constant) + " times",
                              "It has to be at least 0");
         }

@@ -58,7 +58,7 @@ Duration readDuration(Report &report, JsonNode node)
         return 0.0;
     const auto value = constantValue(*expression);
     if (value && (*value < 0 || double(*value) > longestDuration)) {
-        report.error("schema/range", node,
+        report.error("lesson/range", node,
                      fieldOf(node) + " is " + std::to_string(*value) + " and out of range",
                      "It goes from 0 to 10000");
     }

@@ -87,19 +87,20 @@ std::optional<Step> StepReader::readStep(JsonNode node)
         m_innerErrors = innerBefore;
         return {};
     }
+    Step step;
+    step.source = node.source();
+    Fields own(m_report, node, article(value.key()));
+    step.label = readText(m_report, own.optional("label"));
+    own.optional(value.key());
     for (auto other = value.nextSibling(); other; other = other.nextSibling()) {
         if (isVerb(node, other.key())) {
+            own.optional(other.key());
             m_report.error("schema/verb", other.keySource(),
                            "a step has one verb, and this one has " + inQuotes(value.key()) + " and " +
                                inQuotes(other.key()),
                            "Make two steps of it: { … }, { … }");
         }
     }
-    Step step;
-    step.source = node.source();
-    Fields own(m_report, node, article(value.key()));
-    step.label = readText(m_report, own.optional("label"));
-    own.optional(value.key());
     VerbContext context{*this, own, value};
     step.verb = verbReader(value.key())(context);
     own.finish();

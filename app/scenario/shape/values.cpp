@@ -38,33 +38,6 @@ bool isUpper(char c)
     return c >= 'A' && c <= 'Z';
 }
 
-/// "en", "zh_CN", "sr_Latn_RS".
-bool isLocale(std::string_view text)
-{
-    const auto take = [&](auto first, auto rest, std::size_t least, std::size_t most) {
-        std::size_t length = 0;
-        while (length < text.size() && length < most && (length == 0 ? first(text[0]) : rest(text[length])))
-            ++length;
-        if (length < least)
-            return false;
-        text.remove_prefix(length);
-        return true;
-    };
-    const auto takeMark = [&] {
-        const bool there = !text.empty() && text.front() == '_';
-        text.remove_prefix(there ? 1 : 0);
-        return there;
-    };
-    if (!take(isLower, isLower, 2, 3))
-        return false;
-    while (!text.empty()) {
-        const bool script = text.size() > 2 && isLower(text[2]);
-        if (!takeMark() || !(script ? take(isUpper, isLower, 4, 4) : take(isUpper, isUpper, 2, 2)))
-            return false;
-    }
-    return true;
-}
-
 /// What a text may not hold, as it is shown in terminals and windows.
 void checkCharacters(Report &report, JsonNode node)
 {
@@ -105,6 +78,32 @@ bool isId(std::string_view text)
 {
     return !text.empty() && text.size() <= longestName &&
            std::all_of(text.begin(), text.end(), [](char c) { return isLower(c) || isDigit(c) || c == '-'; });
+}
+
+bool isLocale(std::string_view text)
+{
+    const auto take = [&](auto first, auto rest, std::size_t least, std::size_t most) {
+        std::size_t length = 0;
+        while (length < text.size() && length < most && (length == 0 ? first(text[0]) : rest(text[length])))
+            ++length;
+        if (length < least)
+            return false;
+        text.remove_prefix(length);
+        return true;
+    };
+    const auto takeMark = [&] {
+        const bool there = !text.empty() && text.front() == '_';
+        text.remove_prefix(there ? 1 : 0);
+        return there;
+    };
+    if (!take(isLower, isLower, 2, 3))
+        return false;
+    while (!text.empty()) {
+        const bool script = text.size() > 2 && isLower(text[2]);
+        if (!takeMark() || !(script ? take(isUpper, isLower, 4, 4) : take(isUpper, isUpper, 2, 2)))
+            return false;
+    }
+    return true;
 }
 
 std::string fieldOf(JsonNode node)

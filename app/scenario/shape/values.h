@@ -54,6 +54,8 @@ std::optional<MeasurePath> readMeasurePath(Report &report, JsonNode node);
 
 bool isName(std::string_view text);
 bool isId(std::string_view text);
+/// "en", "zh_CN", "sr_Latn_RS".
+bool isLocale(std::string_view text);
 
 /// How messages name a value: by its field, else "this".
 std::string fieldOf(JsonNode node);
