@@ -34,6 +34,11 @@ private:
     std::map<scenario::Model, trace::LaneMeasures> m_measures;
 };
 
+double unary(Operator op, double value)
+{
+    return op == Operator::Negate ? -value : double(value == 0);
+}
+
 std::optional<double> binary(Operator op, double left, double right)
 {
     switch (op) {
@@ -79,6 +84,12 @@ public:
         push(left && right ? binary(op, *left, *right) : std::nullopt);
     }
 
+    void change(Operator op)
+    {
+        const auto value = pop();
+        push(value ? std::optional(unary(op, *value)) : std::nullopt);
+    }
+
     bool isEmpty() const { return m_values.empty(); }
 
 private:
@@ -94,14 +105,21 @@ void keep(std::vector<Figure> &figures, const std::string &measure, std::optiona
 }
 
 /// The states that a stop may name have the names of their events.
-bool isAt(const trace::Event &event, const scenario::Stop &stop, const trace::Timeline &timeline)
+std::optional<trace::EventKind> kindNamed(std::string_view name)
 {
-    if (stop.event != trace::name(event.kind))
-        return false;
-    if (stop.task.empty())
+    for (std::uint8_t i = 0; i < trace::eventKindCount; ++i) {
+        if (name == trace::name(trace::EventKind(i)))
+            return trace::EventKind(i);
+    }
+    return {};
+}
+
+bool isOf(const std::string &task, const trace::Event &event, const trace::Timeline &timeline)
+{
+    if (task.empty())
         return true;
-    const trace::TaskTrack *task = timeline.task(event.task);
-    return task && timeline.header().definitions[task->definition].name == stop.task;
+    const trace::TaskTrack *track = timeline.task(event.task);
+    return track && timeline.header().definitions[track->definition].name == task;
 }
 
 } // namespace
@@ -137,16 +155,8 @@ Judgement judge(const scenario::ClaimExpression &expression, const Lanes &lanes)
             stack.push(value);
             break;
         }
-        case Operator::Negate: {
-            const auto value = stack.pop();
-            stack.push(value ? std::optional(-*value) : std::nullopt);
-            break;
-        }
-        case Operator::Not: {
-            const auto value = stack.pop();
-            stack.push(value ? std::optional(double(*value == 0)) : std::nullopt);
-            break;
-        }
+        case Operator::Negate:
+        case Operator::Not: stack.change(term.op); break;
         case Operator::Add:
         case Operator::Subtract:
         case Operator::Multiply:
@@ -176,9 +186,10 @@ std::optional<std::size_t> findStop(const scenario::Stop &stop, const trace::Tim
             return {};
         return events.size() - 1;
     }
+    const auto kind = kindNamed(stop.event);
     std::uint32_t seen = 0;
     for (std::size_t i = 0; i < events.size(); ++i) {
-        if (isAt(events[i], stop, timeline) && ++seen == stop.nth)
+        if (events[i].kind == kind && isOf(stop.task, events[i], timeline) && ++seen == stop.nth)
             return i;
     }
     return {};

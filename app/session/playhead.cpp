@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: MIT
 #include "session/playhead.h"
 
+#include "session/place.h"
+
 #include <QElapsedTimer>
 #include <QTimer>
 
 #include <algorithm>
 #include <chrono>
 #include <optional>
+#include <span>
+#include <string>
 #include <utility>
 
 namespace simmer::session {
@@ -19,44 +23,14 @@ constexpr double slowest = 0.05;
 constexpr double fastest = 20;
 constexpr std::chrono::milliseconds frame{16};
 
-/// A place that late events of other threads do not move: how many of the chosen lane's events at exactly
-/// `time` have happened; without a number, all of them.
-struct Place
-{
-    qint64 time = 0;
-    std::optional<std::size_t> ofThatTime = 0;
-
-    friend bool operator==(const Place &, const Place &) = default;
-};
-
-std::size_t countAt(const Timeline &timeline, const Place &place)
-{
-    const std::size_t upTo = timeline.eventCountAt(place.time);
-    if (!place.ofThatTime)
-        return upTo;
-    const std::size_t before = timeline.eventCountAt(place.time - 1);
-    return std::min(before + *place.ofThatTime, upTo);
-}
-
-qint64 startOf(const Timeline &timeline)
-{
-    const auto events = timeline.events();
-    return events.empty() ? 0 : std::min<qint64>(0, events.front().time);
-}
-
-Place placeAfter(const Timeline &timeline, std::size_t count)
-{
-    const auto events = timeline.events();
-    count = std::min(count, events.size());
-    if (count == 0)
-        return {startOf(timeline), 0};
-    const qint64 time = events[count - 1].time;
-    return {time, count - timeline.eventCountAt(time - 1)};
-}
-
 bool isLive(const Timeline &timeline)
 {
     return timeline.hasHeader() && !timeline.isClosed();
+}
+
+const std::string &definitionName(const Timeline &timeline, const trace::TaskTrack &task)
+{
+    return timeline.header().definitions[task.definition].name;
 }
 
 } // namespace
@@ -144,25 +118,27 @@ struct Playhead::Private
     /// The task of the same name in another lane, where the same number may mean another task.
     qint64 sameTask(const Timeline *from, const Timeline *to) const
     {
-        if (task < 0 || !from || !to)
+        const trace::TaskTrack *chosen = task >= 0 && from ? from->task(trace::TaskId(task)) : nullptr;
+        if (!chosen || !to)
             return -1;
-        const std::string name = from->taskName(trace::TaskId(task));
-        for (const trace::TaskTrack &track : to->tasks()) {
-            if (to->taskName(track.id) == name)
-                return qint64(track.id);
-        }
-        return -1;
+        const auto tasks = to->tasks();
+        const auto same = std::find_if(tasks.begin(), tasks.end(), [&](const trace::TaskTrack &other) {
+            return other.id != trace::noTask && other.number == chosen->number &&
+                   definitionName(*to, other) == definitionName(*from, *chosen);
+        });
+        return same == tasks.end() ? -1 : qint64(same->id);
     }
 
-    std::vector<std::uint32_t> suspensions() const
+    /// Of the selected task, of all without one. Valid until the next call.
+    std::span<const std::uint32_t> suspensions()
     {
         const Timeline *timeline = at(lane);
         if (!timeline)
             return {};
-        if (task >= 0)
-            return timeline->suspensionsOf(trace::TaskId(task));
-        const auto all = timeline->suspensions();
-        return {all.begin(), all.end()};
+        if (task < 0)
+            return timeline->suspensions();
+        suspensionsOfTask = timeline->suspensionsOf(trace::TaskId(task));
+        return suspensionsOfTask;
     }
 
     Playhead &q;
@@ -170,6 +146,7 @@ struct Playhead::Private
     int lane = 0;
     qint64 task = -1;
     Place place;
+    std::vector<std::uint32_t> suspensionsOfTask;
     qint64 knownEnd = 0;
     bool playing = false;
     bool following = false;
@@ -255,7 +232,7 @@ std::size_t Playhead::eventCount(int lane) const
     const Timeline *timeline = d->at(lane);
     if (!timeline)
         return 0;
-    return lane == d->lane ? countAt(*timeline, d->place) : timeline->eventCountAt(d->place.time);
+    return lane == d->lane ? eventCountAt(*timeline, d->place) : timeline->eventCountAt(d->place.time);
 }
 
 bool Playhead::isPlaying() const

@@ -1,16 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Simmer authors
 // SPDX-License-Identifier: MIT
-#include "processes.h"
+#include "fakelesson.h"
 
-#include "session/lessonrun.h"
-
-#include <QElapsedTimer>
-#include <QEventLoop>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
-#include <QTimer>
 
+#include <algorithm>
 #include <csignal>
 
 using namespace simmer;
@@ -19,53 +15,6 @@ using session::LaneRun;
 using session::LessonRun;
 using session::RunOptions;
 using trace::Outcome;
-
-namespace {
-
-/// Long enough for a loaded machine; nothing here takes it when all is well.
-constexpr int patience = 20000;
-/// What "at once" means for the end of processes.
-constexpr int promptly = 3000;
-
-std::shared_ptr<scenario::Lesson> lesson(std::vector<Model> models)
-{
-    auto lesson = std::make_shared<scenario::Lesson>();
-    lesson->id = "fake";
-    lesson->scenario.models = std::move(models);
-    lesson->scenario.main.name = "main";
-    lesson->laneOrder = scenario::LaneOrder::Together;
-    lesson->json = "{}";
-    return lesson;
-}
-
-RunOptions options()
-{
-    RunOptions options;
-    options.runnerPath = QStringLiteral(SIMMER_FAKE_RUNNER_PATH);
-    return options;
-}
-
-void behave(const char *behaviour)
-{
-    qputenv("SIMMER_FAKE_RUNNER", behaviour);
-}
-
-bool waitForState(LaneRun &lane, LaneRun::State state)
-{
-    return QTest::qWaitFor([&] { return lane.state() == state; }, patience);
-}
-
-bool waitForEnd(LessonRun &run)
-{
-    return QTest::qWaitFor([&] { return run.hasEnded(); }, patience);
-}
-
-bool groupVanishes(qint64 group)
-{
-    return QTest::qWaitFor([&] { return groupMembers(group).isEmpty(); }, promptly);
-}
-
-} // namespace
 
 class TestLessonRun : public QObject
 {
@@ -80,18 +29,9 @@ private Q_SLOTS:
     void killedLaneCrashesAndTheOthersFinish();
     void endsWithoutAWord_data();
     void endsWithoutAWord();
-    void stopEndsWhatDoesNotListen_data();
-    void stopEndsWhatDoesNotListen();
-    void destructionEndsAllProcesses();
-    void orphansOfARunnerEnd();
-    void runnerThatLingersIsEnded();
-    void floodDoesNotHoldTheLoop_data();
-    void floodDoesNotHoldTheLoop();
-    void endlessTraceIsStopped();
     void refusedWithoutARunner();
     void refusedOverTheLimits();
     void virtualTimeIsForTwoModels();
-    void lanesMayBeDeletedWhenTheyEnd();
 };
 
 void TestLessonRun::init()
@@ -201,125 +141,6 @@ void TestLessonRun::endsWithoutAWord()
     QVERIFY2(run.lanes()[0]->message().contains(said), qPrintable(run.lanes()[0]->message()));
 }
 
-void TestLessonRun::stopEndsWhatDoesNotListen_data()
-{
-    QTest::addColumn<QByteArray>("behaviour");
-    QTest::addColumn<bool>("suspended");
-    QTest::newRow("ignores signals") << QByteArray("hang") << false;
-    QTest::newRow("stopped by SIGSTOP") << QByteArray("hang") << true;
-    QTest::newRow("silent") << QByteArray("silent") << false;
-    QTest::newRow("flooding") << QByteArray("flood") << false;
-    QTest::newRow("flooding and stopped") << QByteArray("flood") << true;
-    QTest::newRow("with children") << QByteArray("family") << false;
-    QTest::newRow("with children, stopped") << QByteArray("family") << true;
-    QTest::newRow("complaining") << QByteArray("complainForEver") << false;
-}
-
-void TestLessonRun::stopEndsWhatDoesNotListen()
-{
-    QFETCH(QByteArray, behaviour);
-    QFETCH(bool, suspended);
-    behave("threads=" + behaviour);
-    LessonRun run(lesson({Model::Threads}), options());
-    run.start();
-    LaneRun &lane = *run.lanes()[0];
-    const qint64 group = lane.processId();
-    QVERIFY(group > 0);
-    const int size = behaviour == "family" ? 4 : 1;
-    QVERIFY(QTest::qWaitFor([&] { return groupMembers(group).size() == size; }, patience));
-    if (behaviour != "silent")
-        QVERIFY(QTest::qWaitFor([&] { return lane.timeline().events().size() >= 3; }, patience));
-    if (suspended) {
-        ::kill(-pid_t(group), SIGSTOP);
-        QTest::qWait(20);
-    }
-    const std::size_t shown = lane.timeline().events().size();
-    run.stop();
-    QVERIFY(run.hasEnded());
-    QCOMPARE(lane.outcome(), Outcome::Stopped);
-    QVERIFY(groupVanishes(group));
-    QVERIFY(lane.timeline().events().size() >= shown);
-}
-
-void TestLessonRun::destructionEndsAllProcesses()
-{
-    behave("sequential=family,threads=hang,processes=flood");
-    auto run =
-        std::make_unique<LessonRun>(lesson({Model::Sequential, Model::Threads, Model::Processes}), options());
-    run->start();
-    QList<qint64> groups;
-    for (const auto &lane : run->lanes())
-        groups << lane->processId();
-    QVERIFY(waitForState(*run->lanes()[0], LaneRun::State::Running));
-    QElapsedTimer duration;
-    duration.start();
-    run.reset();
-    QVERIFY2(duration.elapsed() < 1000, "destruction waits for nothing");
-    for (const qint64 group : groups)
-        QVERIFY(groupVanishes(group));
-}
-
-void TestLessonRun::orphansOfARunnerEnd()
-{
-    behave("threads=orphans");
-    LessonRun run(lesson({Model::Threads}), options());
-    run.start();
-    const qint64 group = run.lanes()[0]->processId();
-    QVERIFY(waitForEnd(run));
-    QCOMPARE(run.lanes()[0]->outcome(), Outcome::Finished);
-    QVERIFY(groupVanishes(group));
-}
-
-void TestLessonRun::runnerThatLingersIsEnded()
-{
-    behave("threads=linger");
-    LessonRun run(lesson({Model::Threads}), options());
-    run.start();
-    const qint64 group = run.lanes()[0]->processId();
-    QVERIFY(waitForEnd(run));
-    QCOMPARE(run.lanes()[0]->outcome(), Outcome::Finished);
-    QVERIFY(groupVanishes(group));
-}
-
-void TestLessonRun::floodDoesNotHoldTheLoop_data()
-{
-    QTest::addColumn<QByteArray>("behaviour");
-    QTest::newRow("events") << QByteArray("flood");
-    QTest::newRow("garbage") << QByteArray("garbageForEver");
-    QTest::newRow("messages") << QByteArray("complainForEver");
-}
-
-void TestLessonRun::floodDoesNotHoldTheLoop()
-{
-    QFETCH(QByteArray, behaviour);
-    behave("sequential=" + behaviour + ",threads=" + behaviour);
-    LessonRun run(lesson({Model::Sequential, Model::Threads}), options());
-    int turns = 0;
-    QTimer heart;
-    connect(&heart, &QTimer::timeout, this, [&] { ++turns; });
-    heart.start(0);
-    run.start();
-    QEventLoop loop;
-    QTimer::singleShot(500, &loop, &QEventLoop::quit);
-    loop.exec();
-    // One turn may take a few milliseconds; a loop that reads until there is nothing left would never turn.
-    QVERIFY2(turns >= 25, qPrintable(QString::number(turns)));
-    run.stop();
-}
-
-void TestLessonRun::endlessTraceIsStopped()
-{
-    behave("threads=flood");
-    LessonRun run(lesson({Model::Threads, Model::Processes}), options());
-    QSignalSpy ended(&run, &LessonRun::ended);
-    run.start();
-    QVERIFY(ended.wait(120000));
-    QCOMPARE(run.lane(Model::Threads)->outcome(), Outcome::Stopped);
-    QVERIFY(run.lane(Model::Threads)->message().contains(QStringLiteral("events")));
-    QVERIFY(run.lane(Model::Threads)->timeline().events().size() < 6'100'000);
-    QCOMPARE(run.lane(Model::Processes)->outcome(), Outcome::Finished);
-}
-
 void TestLessonRun::refusedWithoutARunner()
 {
     RunOptions nowhere;
@@ -371,22 +192,6 @@ void TestLessonRun::virtualTimeIsForTwoModels()
     QVERIFY(waitForEnd(chosen));
     QCOMPARE(chosen.lane(Model::Coroutines)->outcome(), Outcome::Finished);
     QCOMPARE(chosen.lane(Model::Threads)->outcome(), Outcome::Refused);
-}
-
-void TestLessonRun::lanesMayBeDeletedWhenTheyEnd()
-{
-    behave("threads=complain");
-    auto run = std::make_unique<LessonRun>(lesson({Model::Sequential, Model::Threads}), options());
-    bool gone = false;
-    for (const auto &lane : run->lanes()) {
-        connect(lane.get(), &LaneRun::ended, this, [&] {
-            run.reset();
-            gone = true;
-        });
-    }
-    run->start();
-    QVERIFY(QTest::qWaitFor([&] { return gone; }, patience));
-    QTest::qWait(50);
 }
 
 QTEST_GUILESS_MAIN(TestLessonRun)
