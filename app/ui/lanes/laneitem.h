@@ -36,11 +36,6 @@ public:
 
     void paint(QPainter *painter) override;
 
-protected:
-    void geometryChange(const QRectF &now, const QRectF &before) override;
-
-public:
-
     LaneRowsModel *rows() const { return m_rows; }
     void setRows(LaneRowsModel *rows);
     TimeAxis *axis() const { return m_axis; }
