@@ -261,9 +261,11 @@ private:
 Place placeOf(TaskState state, Scheduling scheduling)
 {
     switch (state) {
-    case TaskState::Ready:
-    case TaskState::Preempted: return Place::Ready;
+    case TaskState::Ready: return Place::Ready;
     case TaskState::Running: return Place::Running;
+    case TaskState::Preempted:
+        // The core went with the whole thread: who has the loop still has it.
+        return scheduling == Scheduling::Coroutines ? Place::Running : Place::Ready;
     case TaskState::Stuck:
         // Who blocks the loop still has it.
         return scheduling == Scheduling::Coroutines ? Place::Running : Place::Suspended;
