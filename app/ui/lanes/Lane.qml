@@ -131,7 +131,7 @@ FocusScope {
         anchors.rightMargin: Theme.px(6)
         y: lane.place.top
         visible: !lane.labelled && lane.taskCount > 0
-        text: qsTr("%1 tasks").arg(lane.taskCount.toLocaleString(Qt.locale(lane.run.locale), "f", 0))
+        text: qsTr("%1 tasks").arg(lane.run.countText(lane.taskCount))
         color: Theme.textMuted
         font.pixelSize: Theme.fontTiny
         font.weight: Font.Medium

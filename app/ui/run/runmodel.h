@@ -94,6 +94,8 @@ public:
     Q_INVOKABLE QString timeText(qint64 ns) const { return m_format.time(ns); }
     /// "1.41 s" for nanoseconds.
     Q_INVOKABLE QString realTimeText(qint64 ns) const { return m_format.real(ns); }
+    /// "20,000".
+    Q_INVOKABLE QString countText(double number) const { return m_format.count(std::uint64_t(number)); }
     Q_INVOKABLE QString taskLabel(int lane, qint64 task) const;
     /// For `Theme.taskColor`.
     Q_INVOKABLE int taskColorIndex(int lane, qint64 task) const;

@@ -62,7 +62,7 @@ QString TimeFormat::memory(std::int64_t bytes) const
 QString TimeFormat::count(std::uint64_t number) const
 {
     QLocale grouped = m_locale;
-    grouped.setNumberOptions(number < 10000 ? QLocale::OmitGroupSeparator : QLocale::DefaultNumberOptions);
+    grouped.setNumberOptions(QLocale::DefaultNumberOptions);
     return grouped.toString(qulonglong(number));
 }
 

@@ -38,11 +38,13 @@ Item {
     readonly property int quietCount: model.quietWaits ? 1 : 0
     readonly property int cardCount: model.suspendedCount - quietCount
     readonly property real quietHeight: Theme.px(22)
-    readonly property real cardGap: Theme.px(cardCount <= 3 ? 8 : 4)
-    readonly property int cardColumns: cardCount <= 6 ? 1 : cardCount <= 14 ? 2 : 4
-    readonly property int cardRows: Math.max(1, Math.ceil(cardCount / cardColumns))
+    readonly property real cardGap: Theme.px(cardCount <= 3 ? 8 : cardCount <= 20 ? 4 : 2)
     readonly property real cardsHeight: stageBottom - stageTop - quietCount * (quietHeight + cardGap)
-    readonly property real cardHeight: Math.max(Theme.px(16), Math.min(Theme.px(56), cardsHeight / cardRows - cardGap))
+    readonly property int cardColumns: columnsFor(cardCount)
+    readonly property int cardRows: Math.max(1, Math.ceil(cardCount / cardColumns))
+    /// So many that only their chips are shown.
+    readonly property bool bare: cardColumns > 2
+    readonly property real cardHeight: Math.max(Theme.px(10), Math.min(Theme.px(bare ? 30 : 56), cardsHeight / cardRows - cardGap))
     readonly property real cardWidth: (waitWidth - (cardColumns - 1) * cardGap) / cardColumns
 
     readonly property int coreRows: Math.min(4, Math.max(1, model.cores))
@@ -50,6 +52,17 @@ Item {
     readonly property real coreHeight: Math.min(Theme.px(58), (height - stageTop) / coreRows - Theme.px(8))
     readonly property real coreWidth: Math.min(Theme.px(150), (waitX - readyWidth - Theme.px(60)) / coreColumns - Theme.px(8))
 
+    /// The least columns in which that many fit, wide ones at least as high as a line.
+    function columnsFor(count: int): int {
+        const fits = (columns, least) => Math.ceil(count / columns) * (Theme.px(least) + cardGap) <= cardsHeight
+        for (const columns of [1, 2])
+            if (fits(columns, 26))
+                return columns
+        for (const columns of [4, 5, 6])
+            if (fits(columns, 18))
+                return columns
+        return 8
+    }
     function readySpot(order: int): rect {
         const row = Math.floor(order / readyColumns)
         const column = readyColumns - 1 - order % readyColumns
@@ -81,7 +94,7 @@ Item {
             return Qt.rect(core.x + core.width - chipWidth - Theme.px(8), core.y + (core.height - chipHeight) / 2,
                            chipWidth, chipHeight)
         }
-        return Qt.rect(centerX - Theme.px(39), middle - Theme.px(22), Theme.px(78), Theme.px(36))
+        return Qt.rect(centerX - Theme.px(44), middle - Theme.px(22), Theme.px(88), Theme.px(36))
     }
     function chipSpot(place: int, order: int, quiet: bool): rect {
         if (place === SchedulerModel.Ready)
@@ -92,6 +105,8 @@ Item {
             return Qt.rect(width - Theme.px(60), height - Theme.px(26), Theme.px(50), Theme.px(20))
         const card = cardSpot(order, quiet)
         const tall = card.height >= Theme.px(42)
+        if (bare && !quiet)
+            return card
         const inset = Theme.px(tall ? 10 : 3)
         return Qt.rect(card.x + inset, card.y + inset, Math.min(Theme.px(tall ? 74 : 66), card.width - 2 * inset),
                        card.height - 2 * inset)
@@ -238,7 +253,7 @@ Item {
 
             WaitCard {
                 visible: opacity > 0
-                opacity: delegate.suspended ? 1 : 0
+                opacity: delegate.suspended && (delegate.quiet || !stage.bare) ? 1 : 0
                 x: delegate.cardSpot.x
                 y: delegate.cardSpot.y
                 width: delegate.cardSpot.width
@@ -276,7 +291,8 @@ Item {
                 HoverHandler { id: hover; cursorShape: Qt.PointingHandCursor }
                 Tip {
                     parent: chip
-                    text: delegate.cause === "" ? delegate.stateText : qsTr("%1: %2").arg(delegate.stateText).arg(delegate.cause)
+                    readonly property string why: delegate.suspended ? delegate.wait : delegate.cause
+                    text: why === "" ? delegate.stateText : qsTr("%1: %2").arg(delegate.stateText).arg(why)
                     visible: hover.hovered
                 }
             }
@@ -290,7 +306,7 @@ Item {
         height: stage.height - y
         visible: stage.model.grouped
         groups: stage.model.groups.filter(group => group.place === SchedulerModel.Ready)
-        total: stage.model.readyCount
+        total: stage.model.run.countText(stage.model.readyCount)
     }
     GroupBars {
         x: stage.waitX
@@ -299,7 +315,7 @@ Item {
         height: stage.stageBottom - y
         visible: stage.model.grouped
         groups: stage.model.groups.filter(group => group.place === SchedulerModel.Suspended)
-        total: stage.model.suspendedCount
+        total: stage.model.run.countText(stage.model.suspendedCount)
     }
     Repeater {
         model: stage.model.grouped ? stage.model.groups.filter(group => group.place === SchedulerModel.Running).slice(0, stage.threads ? stage.model.cores : 1) : []

@@ -10,16 +10,17 @@ Column {
 
     /// Of SchedulerModel.groups, those of the place.
     required property var groups
-    /// Tasks in the place.
-    required property int total
+    /// Tasks in the place, in words.
+    required property string total
+    readonly property bool isEmpty: groups.length === 0
 
     spacing: Theme.px(6)
 
     PlainText {
-        text: bars.total === 0 ? qsTr("empty") : Number(bars.total).toLocaleString(Qt.locale(), "f", 0)
-        color: bars.total === 0 ? Theme.textFaint : Theme.text
-        font.pixelSize: bars.total === 0 ? Theme.fontTiny : Theme.fontHeading
-        font.weight: bars.total === 0 ? Font.Normal : Font.Bold
+        text: bars.isEmpty ? qsTr("empty") : bars.total
+        color: bars.isEmpty ? Theme.textFaint : Theme.text
+        font.pixelSize: bars.isEmpty ? Theme.fontTiny : Theme.fontHeading
+        font.weight: bars.isEmpty ? Font.Normal : Font.Bold
     }
     Repeater {
         model: bars.groups.slice(0, Math.max(1, Math.floor((bars.height - Theme.px(26)) / Theme.px(34))))

@@ -98,15 +98,15 @@ Item {
                 color: box.colors.fill
             }
             Column {
-                x: Theme.px(10)
+                x: Theme.px(9)
                 anchors.top: chip.bottom
                 anchors.topMargin: Theme.px(4)
                 width: parent.width - 2 * x
                 PlainText {
-                    width: parent.width - (box.height < Theme.px(86) ? memory.implicitWidth + Theme.px(6) : 0)
+                    width: parent.width - (box.height < Theme.px(86) ? memory.implicitWidth + Theme.px(2) : 0)
                     text: box.stateText
                     color: box.over ? Theme.textMuted : Theme.text
-                    font.pixelSize: Theme.fontSmall
+                    font.pixelSize: box.height < Theme.px(86) ? Theme.fontTiny : Theme.fontSmall
                     font.weight: Font.DemiBold
                     elide: Text.ElideRight
                 }
@@ -123,7 +123,7 @@ Item {
                 id: memory
                 anchors.right: parent.right
                 anchors.bottom: parent.bottom
-                anchors.margins: Theme.px(9)
+                anchors.margins: Theme.px(8)
                 text: box.memory
                 visible: box.memory !== "" && box.height >= Theme.px(60)
                 color: Theme.textMuted
@@ -172,8 +172,8 @@ Item {
         Shape {
             id: pipe
             required property var modelData
-            readonly property Item box: stage.boxOf(modelData.task)
-            readonly property Item object: objects.itemAt(modelData.object)
+            readonly property Item box: boxes.count > 0 ? stage.boxOf(modelData.task) : null
+            readonly property Item object: objects.count > modelData.object ? objects.itemAt(modelData.object) : null
             visible: box !== null && object !== null
             z: -1
             ShapePath {
