@@ -22,7 +22,6 @@ Rectangle {
         anchors.rightMargin: Theme.px(10)
         anchors.verticalCenter: parent.verticalCenter
         visible: line.model.finishedCount > 3 || line.model.grouped
-        width: visible ? implicitWidth : 0
         text: qsTr("%1 over").arg(line.model.finishedCount)
         color: Theme.textMuted
         font.pixelSize: Theme.fontSmall
@@ -30,11 +29,9 @@ Rectangle {
     Row {
         x: Theme.px(10)
         height: parent.height
-        width: number.x - x - Theme.px(6)
+        width: (number.visible ? number.x : parent.width) - x - Theme.px(6)
         clip: true
         spacing: Theme.px(14)
-        // Last first.
-        layoutDirection: Qt.LeftToRight
         Repeater {
             model: line.model
             PlainText {

@@ -108,7 +108,7 @@ Item {
         if (bare && !quiet)
             return card
         const inset = Theme.px(tall ? 10 : 3)
-        return Qt.rect(card.x + inset, card.y + inset, Math.min(Theme.px(tall ? 74 : 66), card.width - 2 * inset),
+        return Qt.rect(card.x + inset, card.y + inset, Math.min(Theme.px(tall ? 74 : cardColumns === 1 || quiet ? 66 : 56), card.width - 2 * inset),
                        card.height - 2 * inset)
     }
     function chipOf(task: double): Item {

@@ -13,6 +13,8 @@ Rectangle {
     /// Waits and keeps the loop from others.
     property bool stuck: false
 
+    /// Of "guest 12", where there is room for no more: "12".
+    readonly property string brief: name.replace(/^.*\s(\d+)$/, "$1")
     readonly property var colors: Theme.taskColor(colorIndex)
 
     implicitWidth: Theme.px(74)
@@ -32,13 +34,20 @@ Rectangle {
         border.width: 2
     }
     PlainText {
+        id: label
+        readonly property real room: chip.width - Theme.px(8)
         anchors.centerIn: parent
-        width: Math.min(implicitWidth, chip.width - Theme.px(8))
-        text: chip.name
+        width: Math.min(implicitWidth, room)
+        text: whole.advanceWidth <= room ? chip.name : chip.brief
         color: chip.colors.onFill
         font.pixelSize: chip.height < Theme.px(26) ? Theme.fontTiny : Theme.fontBody
         font.weight: Font.Bold
         elide: Text.ElideRight
         Accessible.ignored: true
+    }
+    TextMetrics {
+        id: whole
+        font: label.font
+        text: chip.name
     }
 }

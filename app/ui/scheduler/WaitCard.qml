@@ -17,6 +17,8 @@ Rectangle {
     required property real chipWidth
     required property bool dead
 
+    /// No room for a clock; the pie says it.
+    readonly property bool narrow: width < Theme.px(230)
     readonly property bool tall: height >= Theme.px(42)
     readonly property var colors: Theme.taskColor(colorIndex)
 
@@ -27,8 +29,8 @@ Rectangle {
 
     PlainText {
         id: what
-        x: card.chipWidth + Theme.px(card.tall ? 22 : 16)
-        width: (card.tall ? pie.x : clockText.x) - x - Theme.px(8)
+        x: card.chipWidth + Theme.px(card.tall ? 22 : card.narrow ? 9 : 16)
+        width: (card.tall || card.narrow ? pie.x : clockText.x) - x - Theme.px(8)
         y: card.tall ? card.height / 2 - height : (card.height - height) / 2
         text: (card.dead ? "✕ " : "") + card.wait
         font.pixelSize: card.tall ? Theme.fontBody : Theme.fontSmall
@@ -51,6 +53,7 @@ Rectangle {
         id: clockText
         x: pie.x - width - Theme.px(8)
         y: card.tall ? card.height / 2 + Theme.px(2) : (card.height - height) / 2
+        visible: !card.narrow
         text: card.clock
         color: Theme.textMuted
         font.pixelSize: Theme.fontTiny

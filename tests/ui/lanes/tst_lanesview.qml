@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The Simmer authors
+// SPDX-License-Identifier: MIT
+import QtQuick
+import QtTest
+import Simmer.Lanes
+import Simmer.StageTest
+
+TestCase {
+    id: test
+    name: "LanesView"
+    when: windowShown
+    width: 820
+    height: 430
+    visible: true
+
+    LanesView {
+        id: view
+        anchors.fill: parent
+        run: Stage.run
+        playhead: Stage.playhead
+    }
+
+    function init(): void {
+        Stage.show("kitchen")
+        view.fit()
+        waitForRendering(view)
+    }
+    /// All items below `item` for which `matches`.
+    function all(item, matches) {
+        const found = []
+        const look = (parent) => {
+            for (let i = 0; i < parent.children.length; ++i) {
+                const child = parent.children[i]
+                if (matches(child))
+                    found.push(child)
+                look(child)
+            }
+        }
+        look(item)
+        return found
+    }
+    function lanes() { return all(view, item => item instanceof Lane) }
+    function bars() { return all(view, item => item instanceof LaneItem) }
+    function plot() { return all(view, item => item instanceof PlotArea)[0] }
+    /// Where that time is in the plot.
+    function pixel(minutes: real): real { return plot().axis.toPixel(Stage.minutes(minutes)) }
+    function texts() { return all(view, item => item.text !== undefined && item.visible).map(item => item.text) }
+    function near(actual: real, expected: real, room: real): void {
+        verify(Math.abs(actual - expected) <= room, actual + " is not near " + expected)
+    }
+
+    function test_aLanePerModelInOrder(): void {
+        compare(lanes().length, 4)
+        compare(lanes().map(lane => lane.title), ["Sequential", "Coroutines", "Threads", "Processes"])
+        for (let i = 1; i < 4; ++i)
+            verify(lanes()[i].y >= lanes()[i - 1].y + lanes()[i - 1].height)
+    }
+    function test_bothEndsOfTheAxisAreMarked(): void {
+        verify(texts().includes("0 min"))
+        verify(texts().includes("30 min"))
+    }
+    function test_figuresStandBesideTheirLane(): void {
+        for (const figure of ["32.0 min", "18.5 min", "18.4 min", "19.3 min", "1×"])
+            verify(texts().includes(figure), figure)
+    }
+    function test_mainThatOnlyGathersIsShownWhenAskedFor(): void {
+        verify(!lanes()[1].height || bars()[1].rows.rowCount() === 3)
+        const pill = all(view, item => item.text === "main" && item.checkable)[0]
+        mouseClick(pill)
+        compare(bars()[1].rows.rowCount(), 4)
+        mouseClick(pill)
+        compare(bars()[1].rows.rowCount(), 3)
+    }
+    function test_clickOnABarSelectsLaneAndTask(): void {
+        const lane = lanes()[2]
+        mouseClick(plot(), pixel(2.5), lane.y + lane.place.top + 2 * lane.place.pitch + 5)
+        compare(Stage.playhead.lane, 2)
+        compare(Stage.playhead.task, 3)
+        compare(Stage.playhead.time, 0)
+    }
+    function test_clickBesideBarsMovesThePlayhead(): void {
+        const lane = lanes()[0]
+        mouseClick(plot(), pixel(25), lane.y + lane.place.top + 5)
+        near(Stage.playhead.time, Stage.minutes(25), Stage.minutes(0.1))
+    }
+    function test_dragScrubs(): void {
+        mousePress(plot(), pixel(3), 20)
+        mouseMove(plot(), pixel(8), 22)
+        near(Stage.playhead.time, Stage.minutes(8), Stage.minutes(0.1))
+        mouseMove(plot(), pixel(12), 22)
+        near(Stage.playhead.time, Stage.minutes(12), Stage.minutes(0.1))
+        mouseRelease(plot(), pixel(12), 22)
+    }
+    function test_theHandleDragsThePlayhead(): void {
+        Stage.playhead.moveTo(Stage.minutes(10))
+        const line = all(view, item => item instanceof PlayheadLine)[0]
+        mousePress(line, pixel(10), 4)
+        mouseMove(line, pixel(20), 4)
+        mouseRelease(line, pixel(20), 4)
+        near(Stage.playhead.time, Stage.minutes(20), Stage.minutes(0.1))
+    }
+    function test_wheelZoomsAboutThePointerAndFFits(): void {
+        const axis = plot().axis
+        const before = axis.toTime(200)
+        const scale = axis.scale
+        mouseWheel(plot(), 200, 50, 0, 600)
+        verify(axis.scale < scale / 2)
+        near(axis.toTime(200), before, axis.scale)
+        verify(!axis.fitted)
+        view.forceActiveFocus()
+        keyClick(Qt.Key_F)
+        verify(axis.fitted)
+        compare(axis.scale, scale)
+    }
+    function test_shiftDragPans(): void {
+        const axis = plot().axis
+        mouseWheel(plot(), 200, 50, 0, 600)
+        const start = axis.start
+        mousePress(plot(), 200, 50, Qt.LeftButton, Qt.ShiftModifier)
+        mouseMove(plot(), 150, 50, -1, Qt.LeftButton, Qt.ShiftModifier)
+        mouseRelease(plot(), 150, 50, Qt.LeftButton, Qt.ShiftModifier)
+        near(axis.start, start + 50 * axis.scale, axis.scale)
+        compare(Stage.playhead.time, 0)
+    }
+    function test_theZoomedViewFollowsThePlayhead(): void {
+        const axis = plot().axis
+        mouseWheel(plot(), 10, 50, 0, 1200)
+        Stage.playhead.moveTo(Stage.minutes(25))
+        const at = axis.toPixel(Stage.playhead.time)
+        verify(at >= 0 && at <= axis.width)
+    }
+    function test_hoveringSaysWhatABarIs(): void {
+        const lane = lanes()[1]
+        mouseMove(plot(), pixel(9), lane.y + lane.place.top + 6)
+        const card = all(view, item => item instanceof HoverCard)[0]
+        verify(card.visible)
+        compare(card.info.name, "cook")
+        compare(card.info.state, "◆ waiting")
+        compare(card.info.duration, "12.0 min")
+        compare(card.info.wait, "awaits timer “rice simmers”")
+        mouseMove(plot(), pixel(33), lane.y + lane.place.top + 6)
+        verify(!card.visible)
+    }
+    function test_bars_data(): var {
+        return [
+            { tag: "running is solid", lane: 1, row: 0, from: 0, to: 4, colors: [1, 1] },
+            { tag: "waiting is hatched", lane: 1, row: 0, from: 5, to: 15, colors: [5, 99] },
+            { tag: "ready is empty", lane: 1, row: 1, from: 0.3, to: 3.7, colors: [1, 1] },
+            { tag: "stuck is hatched", lane: 0, row: 0, from: 5, to: 15, colors: [5, 99] },
+            { tag: "before a life is only the grid", lane: 0, row: 1, from: 1, to: 17, colors: [2, 2] }
+        ]
+    }
+    function test_bars(data: var): void {
+        Stage.playhead.toEnd()
+        waitForRendering(view)
+        const image = grabImage(view)
+        const corner = bars()[data.lane].mapToItem(view, 0, 0)
+        const place = lanes()[data.lane].place
+        const y = Math.round(place.top + data.row * place.pitch + place.bar / 2)
+        const colors = new Set()
+        for (let x = Math.ceil(pixel(data.from)) + 8; x < pixel(data.to) - 3; ++x)
+            colors.add(String(image.pixel(Math.round(corner.x) + x, Math.round(corner.y) + y)))
+        verify(colors.size >= data.colors[0] && colors.size <= data.colors[1], [...colors].join(" "))
+    }
+    function test_aLaneThatDidNotFinishSaysWhy(): void {
+        Stage.show("broken")
+        for (const word of ["crashed", "not run", "stopped"])
+            verify(texts().includes(word), word)
+        verify(!texts().includes("finished"))
+    }
+    function test_manyTasksGetThinRowsWithoutNames(): void {
+        Stage.show("crowd")
+        tryVerify(() => lanes().length === 1)
+        compare(lanes()[0].place.mode, StageLayout.ThinRows)
+        compare(bars()[0].rows.rowCount(), 30)
+        verify(!texts().includes("guest 1"))
+    }
+    function test_multitudesAreADensity(): void {
+        Stage.show("multitude")
+        tryVerify(() => lanes().length === 1)
+        compare(lanes()[0].place.mode, StageLayout.Density)
+        verify(texts().includes("501 tasks"))
+    }
+    function test_keyboardChoosesALane(): void {
+        lanes()[2].forceActiveFocus()
+        keyClick(Qt.Key_Space)
+        compare(Stage.playhead.lane, 2)
+    }
+    function test_nothingToShowSaysSo(): void {
+        Stage.show("nothing")
+        verify(texts().some(text => text.startsWith("No lesson is open")))
+    }
+    function test_noTextIsCutInASmallWindow(): void {
+        test.width = 746
+        test.height = 338
+        waitForRendering(view)
+        const last = lanes()[3]
+        verify(last.y + last.height <= last.parent.parent.height + 0.5)
+        for (const lane of lanes()) {
+            const cut = all(lane, item => item.truncated === true && item.visible)
+            compare(cut.map(item => item.text), [])
+        }
+        test.width = 820
+        test.height = 430
+    }
+}

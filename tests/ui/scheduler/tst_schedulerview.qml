@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 The Simmer authors
+// SPDX-License-Identifier: MIT
+import QtQuick
+import QtTest
+import Simmer.Scheduler
+import Simmer.StageTest
+import Simmer.Theme
+
+TestCase {
+    id: test
+    name: "SchedulerView"
+    when: windowShown
+    width: 792
+    height: 330
+    visible: true
+
+    SchedulerView {
+        id: view
+        anchors.fill: parent
+        run: Stage.run
+        playhead: Stage.playhead
+    }
+
+    function init(): void {
+        Theme.reducedMotion = true
+        Stage.show("kitchen")
+        Stage.playhead.setLane(1)
+        at(0)
+    }
+    function cleanup(): void { Theme.reducedMotion = false }
+    function all(item, matches) {
+        const found = []
+        const look = (parent) => {
+            for (let i = 0; i < parent.children.length; ++i) {
+                const child = parent.children[i]
+                if (matches(child))
+                    found.push(child)
+                look(child)
+            }
+        }
+        look(item)
+        return found
+    }
+    function at(minutes: real): void {
+        Stage.playhead.moveTo(Stage.minutes(minutes))
+        view.schedulerModel.refresh()
+    }
+    function stage() { return all(view, item => item instanceof FlowStage)[0] }
+    function chip(name) { return all(view, item => item instanceof TaskChip && item.name === name)[0] }
+    function texts() { return all(view, item => item.text !== undefined && item.visible && item.opacity > 0).map(item => item.text) }
+    function center(item) { return item.mapToItem(view, item.width / 2, item.height / 2) }
+    function inside(item, place) {
+        const at = center(item)
+        const corner = place.mapToItem(view, 0, 0)
+        return at.x >= corner.x && at.x <= corner.x + place.width && at.y >= corner.y && at.y <= corner.y + place.height
+    }
+    function ring() { return all(view, item => item instanceof LoopRing)[0] }
+
+    function test_chipsStandInTheirPlaces(): void {
+        at(4.1)
+        verify(inside(chip("delivery"), ring()))
+        verify(center(chip("phone")).x < ring().mapToItem(view, 0, 0).x)
+        verify(center(chip("cook")).x > ring().mapToItem(view, ring().width, 0).x)
+    }
+    function test_theHeadOfTheQueueIsNextToTheLoop(): void {
+        at(1)
+        verify(center(chip("delivery")).x > center(chip("phone")).x)
+        compare(center(chip("delivery")).y, center(chip("phone")).y)
+    }
+    function test_chipsDoNotOverlapAtAnyTime(): void {
+        for (let minute = 0; minute < 19; minute += 0.5) {
+            at(minute)
+            const shown = all(view, item => item instanceof TaskChip && item.visible && item.opacity > 0)
+            for (const a of shown) {
+                for (const b of shown) {
+                    const apart = a === b || Math.abs(center(a).x - center(b).x) >= (a.width + b.width) / 2 - 0.5
+                        || Math.abs(center(a).y - center(b).y) >= (a.height + b.height) / 2 - 0.5
+                    verify(apart, a.name + " on " + b.name + " at " + minute)
+                }
+            }
+        }
+    }
+    function test_theSuspendedSayWhatTheyAwait(): void {
+        at(9.4)
+        verify(texts().includes("awaits timer “rice simmers”"))
+        verify(texts().includes("6.6 min"))
+        verify(texts().includes("awaits event “doorbell”"))
+        verify(texts().includes("✓ phone finished at 7.3"))
+    }
+    function test_theLoopSleepsVisibly(): void {
+        at(9.4)
+        verify(texts().includes("asleep until 14.3"))
+        at(15)
+        verify(!texts().includes("asleep until 14.3"))
+        verify(texts().includes("turn 3"))
+    }
+    function test_theLoopTurnsOnlyWhenItTakesSomething(): void {
+        at(4.1)
+        const turn = ring().turn
+        at(4.2)
+        compare(ring().turn, turn)
+        at(9.4)
+        compare(ring().turn, turn)
+        at(15)
+        compare(ring().turn, turn + 1)
+    }
+    function test_clickOnAChipAsksWhy(): void {
+        at(9.4)
+        mouseClick(chip("delivery"))
+        compare(Stage.playhead.task, 2)
+        view.schedulerModel.refresh()
+        verify(texts().includes("Why is delivery not running?"))
+        verify(texts().some(text => text.includes("Nobody has set event “doorbell” yet.")))
+    }
+    function test_pillsChooseTheLane(): void {
+        const pill = all(view, item => item.text === "Processes" && item.checked !== undefined)[0]
+        mouseClick(pill)
+        compare(Stage.playhead.lane, 3)
+        view.schedulerModel.refresh()
+        compare(all(view, item => item instanceof ProcessStage).length, 1)
+        compare(all(view, item => item instanceof FlowStage).length, 0)
+    }
+    function test_threadsStandOnCores(): void {
+        Stage.playhead.setLane(2)
+        at(1)
+        verify(texts().includes("core 0"))
+        verify(center(chip("phone")).y > center(chip("cook")).y)
+        compare(center(chip("phone")).x, center(chip("cook")).x)
+        at(1.7)
+        verify(center(chip("phone")).x < center(chip("cook")).x)
+    }
+    function test_processesAreBoxesWithTheirMemory(): void {
+        Stage.playhead.setLane(3)
+        at(6)
+        verify(texts().includes("+6.0 MB"))
+        verify(texts().includes("doorbell: not set"))
+        verify(texts().includes("✓ finished"))
+    }
+    function test_sequentialCodeIsAStack(): void {
+        Stage.playhead.setLane(0)
+        at(6)
+        verify(texts().includes("waits for cook"))
+        verify(center(chip("cook")).y < center(chip("main")).y)
+    }
+    function test_theOneWhoHoldsTheLockIsPointedAt(): void {
+        Stage.show("locked")
+        at(2)
+        Stage.playhead.selectTask(2)
+        view.schedulerModel.refresh()
+        const arrow = all(view, item => item instanceof WhyArrow)[0]
+        verify(arrow.shown)
+        compare(Math.round(arrow.toX), Math.round(center(chip("left")).x - stage().mapToItem(view, 0, 0).x))
+        verify(texts().some(text => text.includes("which left holds")))
+    }
+    function test_multitudesAreCounted(): void {
+        Stage.show("multitude")
+        Stage.playhead.moveTo(Stage.run.end / 3)
+        view.schedulerModel.refresh()
+        verify(view.schedulerModel.grouped)
+        verify(texts().some(text => /^\d+ × guest awaits timer/.test(text)))
+    }
+    function test_movesAreSeenUnlessMotionIsReduced(): void {
+        Theme.reducedMotion = false
+        at(3.9)
+        wait(400)
+        const before = center(chip("cook")).x
+        at(4.1)
+        wait(30)
+        const during = center(chip("cook")).x
+        verify(Math.abs(during - before) < 120)
+        tryVerify(() => inside(chip("delivery"), ring()))
+        tryVerify(() => center(chip("cook")).x > ring().mapToItem(view, ring().width, 0).x)
+        Theme.reducedMotion = true
+        at(3.9)
+        verify(inside(chip("cook"), ring()))
+    }
+    function test_theStripScrubs(): void {
+        const strip = all(view, item => item instanceof StripItem)[0]
+        mouseClick(strip, strip.width / 2, strip.height / 2)
+        const off = Math.abs(Stage.playhead.time - strip.end / 2)
+        verify(off <= strip.end / strip.width)
+    }
+    function test_beforeARunItSaysWhatWillBeHere(): void {
+        Stage.show("nothing")
+        view.schedulerModel.refresh()
+        verify(texts().includes("No lesson is open."))
+    }
+}

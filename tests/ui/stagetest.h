@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Simmer authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "session/playhead.h"
+#include "ui/run/runmodel.h"
+
+#include <QObject>
+#include <QQmlEngine>
+#include <QtQuickTest>
+
+/// Traces written by hand, for tests of the views alone.
+class StageTest : public QObject
+{
+    Q_OBJECT
+    Q_PROPERTY(simmer::ui::RunModel *run READ run CONSTANT)
+    Q_PROPERTY(simmer::session::Playhead *playhead READ playhead CONSTANT)
+public:
+    explicit StageTest(QObject *parent = nullptr) : QObject(parent) {}
+
+    simmer::ui::RunModel *run() { return &m_run; }
+    simmer::session::Playhead *playhead() { return &m_playhead; }
+
+    /// "kitchen", "broken" (lanes that crashed, were refused and stopped), "crowd" (thirty coroutines),
+    /// "multitude" (five hundred), "locked" (threads of which one holds what another waits for), "nothing".
+    Q_INVOKABLE void show(const QString &what);
+    Q_INVOKABLE double minutes(double count) const { return count * 150e6; }
+
+private:
+    simmer::ui::RunModel m_run;
+    simmer::session::Playhead m_playhead;
+};
+
+/// Registers `Stage` of Simmer.StageTest.
+class StageTestSetup : public QObject
+{
+    Q_OBJECT
+public Q_SLOTS:
+    void applicationAvailable();
+    void qmlEngineAvailable(QQmlEngine *engine);
+};
