@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "trace/timeline.h"
 
+#include "trace/eventlog.h"
 #include "trace/momentbuilder.h"
+#include "trace/taskorder.h"
 #include "trace/tracks.h"
 #include "traces.h"
 
@@ -302,6 +304,46 @@ private slots:
             QVERIFY2(different.isEmpty(),
                      qPrintable(QString("%1 after %2 events").arg(different).arg(applied)));
         }
+    }
+
+    void aLongReadyQueueIsInOrder_data()
+    {
+        QTest::addColumn<int>("count");
+        for (const int count : {0, 1, 2, 1023, 1024, 5000, 70'000})
+            QTest::addRow("%d tasks", count) << count;
+    }
+    void aLongReadyQueueIsInOrder()
+    {
+        QFETCH(int, count);
+        std::mt19937 random(7);
+        std::vector<std::uint32_t> events(static_cast<std::size_t>(count));
+        for (std::size_t i = 0; i < events.size(); ++i)
+            events[i] = std::uint32_t(i * 60'000); // up to the highest bits
+        std::ranges::shuffle(events, random);
+        TaskOrder order;
+        for (std::size_t i = 0; i < events.size(); ++i)
+            order.add(events[i], TaskId(std::uint32_t(i)));
+        const std::vector<TaskId> tasks = order.take();
+        QCOMPARE(tasks.size(), events.size());
+        for (std::size_t i = 1; i < tasks.size(); ++i)
+            QVERIFY(events[std::size_t(tasks[i - 1])] < events[std::size_t(tasks[i])]);
+    }
+
+    void snapshotsTakeFewBytesAnEvent_data()
+    {
+        QTest::addColumn<int>("tasks");
+        for (const int tasks : {1, 100, 3000})
+            QTest::addRow("%d tasks", tasks) << tasks;
+    }
+    void snapshotsTakeFewBytesAnEvent()
+    {
+        QFETCH(int, tasks);
+        const TraceBuilder trace = RandomTrace(1, 100'000, tasks).builder();
+        const Header header = trace.header();
+        EventLog log(header);
+        log.add(trace.events());
+        QVERIFY2(log.snapshotBytes() < 5 * log.events().size(),
+                 qPrintable(QString::number(log.snapshotBytes())));
     }
 
     void doesNotDependOnTheOrderOfArrival_data()
