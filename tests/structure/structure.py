@@ -251,7 +251,7 @@ def check_licences(root):
         head = Path(root, name).read_bytes()[:2000].decode("utf-8", "replace")
         licence = re.search(r"SPDX-License-Identifier: ([\w.-]+)", head)
         licence = licence[1] if licence and "SPDX-FileCopyrightText: " in head else \
-            next((known for pattern, known in covered if pattern.match(name)), None)
+            next((known for pattern, known in reversed(covered) if pattern.match(name)), None)
         if licence is None:
             problems.append(f"{name}:1: says neither copyright nor licence")
         elif not Path(root, "LICENSES", licence + ".txt").exists():
