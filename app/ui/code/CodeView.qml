@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
+import Simmer.Code
 import Simmer.Theme
 
 /// The lesson's program, with every task's place in it at the playhead.

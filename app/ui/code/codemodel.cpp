@@ -115,6 +115,14 @@ QString CodeModel::text() const
     return QString::fromStdString(codegen::plainText(m_listing));
 }
 
+QVariantList CodeModel::stepLines() const
+{
+    QVariantList lines;
+    for (const std::uint32_t line : m_listing.lineOfStep)
+        lines.append(line + 1);
+    return lines;
+}
+
 int CodeModel::widestLine() const
 {
     qsizetype widest = 0;

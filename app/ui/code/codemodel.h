@@ -29,6 +29,8 @@ class CodeModel : public QAbstractListModel
     /// Line of the selected task, -1 without one: what the view keeps in sight.
     Q_PROPERTY(int currentLine READ currentLine NOTIFY currentLineChanged)
     Q_PROPERTY(QString text READ text NOTIFY listingChanged)
+    /// Line of each step, from 1, by its number.
+    Q_PROPERTY(QVariantList stepLines READ stepLines NOTIFY listingChanged)
     /// The most letters on a line, indent included.
     Q_PROPERTY(int widestLine READ widestLine NOTIFY listingChanged)
 public:
@@ -56,6 +58,7 @@ public:
     void setLocale(const QString &locale);
     int currentLine() const { return m_currentLine; }
     QString text() const;
+    QVariantList stepLines() const;
     int widestLine() const;
 
     /// Moves the playhead to the next event of the step on that line, around from the start after the last.

@@ -55,7 +55,7 @@ FocusScope {
                     required property string title
                     text: title
                     checkable: false
-                    checked: view.playhead.lane === index
+                    chosen: view.playhead.lane === index
                     keys: String(index + 1)
                     explanation: qsTr("Show %1").arg(title)
                     onClicked: view.playhead.setLane(index)

@@ -33,6 +33,8 @@ T.Button {
     Accessible.description: keys
     Accessible.onPressAction: button.clicked()
 
+    // Space presses the button that the keyboard is on; else it is the window's key for playing.
+    Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Space && button.visualFocus
     Keys.onReturnPressed: button.clicked()
     Keys.onEnterPressed: button.clicked()
 

@@ -2,19 +2,20 @@
 // SPDX-License-Identifier: MIT
 import QtQuick
 
-/// One of several choices that stand beside one another; `checked` is the chosen one.
+/// A switch; or, with `checkable: false` and `chosen` bound, one of several choices that stand beside one another.
 TextButton {
     id: pill
     /// Filled with the accent colour when chosen, instead of tinted.
     property bool strong: false
+    property bool chosen: checked
     implicitHeight: strong ? Theme.controlHeight : Theme.px(24)
     radius: height / 2
     font.pixelSize: Theme.fontSmall
     checkable: true
-    autoExclusive: false
-    fill: !checked ? Theme.surface : strong ? Theme.accentFill : Theme.accentSoft
-    fillHovered: checked ? fill : Theme.hover
-    fillPressed: checked ? fill : Theme.pressed
-    outline: !checked ? Theme.border : strong ? Theme.accentFill : Theme.accentBorder
-    ink: !checked ? Theme.textMuted : strong ? Theme.onAccent : Theme.accent
+    Accessible.checked: chosen
+    fill: !chosen ? Theme.surface : strong ? Theme.accentFill : Theme.accentSoft
+    fillHovered: chosen ? fill : Theme.hover
+    fillPressed: chosen ? fill : Theme.pressed
+    outline: !chosen ? Theme.border : strong ? Theme.accentFill : Theme.accentBorder
+    ink: !chosen ? Theme.textMuted : strong ? Theme.accentInk : Theme.accent
 }

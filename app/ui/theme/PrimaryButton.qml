@@ -9,5 +9,5 @@ TextButton {
     fillHovered: Theme.isDark ? Qt.lighter(fill, 1.08) : Qt.darker(fill, 1.12)
     fillPressed: Qt.darker(fill, 1.2)
     outline: fill
-    ink: tone === "success" ? Theme.onSuccess : tone === "danger" ? Theme.onDanger : Theme.onAccent
+    ink: tone === "success" ? Theme.successInk : tone === "danger" ? Theme.dangerInk : Theme.accentInk
 }

@@ -39,7 +39,7 @@ QtObject {
     readonly property color textFaint: palette.textFaint
     readonly property color accent: palette.accent
     readonly property color accentFill: palette.accentFill
-    readonly property color onAccent: palette.onAccent
+    readonly property color accentInk: palette.accentInk
     readonly property color accentSoft: palette.accentSoft
     readonly property color accentBorder: palette.accentBorder
     readonly property color selectedSurface: palette.selectedSurface
@@ -48,11 +48,11 @@ QtObject {
     readonly property color focus: palette.focus
     readonly property color success: palette.success
     readonly property color successFill: palette.successFill
-    readonly property color onSuccess: palette.onSuccess
+    readonly property color successInk: palette.successInk
     readonly property color successSoft: palette.successSoft
     readonly property color danger: palette.danger
     readonly property color dangerFill: palette.dangerFill
-    readonly property color onDanger: palette.onDanger
+    readonly property color dangerInk: palette.dangerInk
     readonly property color dangerSoft: palette.dangerSoft
     readonly property color warning: palette.warning
     readonly property color warningSoft: palette.warningSoft
@@ -68,7 +68,7 @@ QtObject {
     readonly property color codeNumber: palette.codeNumber
     readonly property color codeName: palette.codeName
     readonly property color tooltip: palette.tooltip
-    readonly property color onTooltip: palette.onTooltip
+    readonly property color tooltipInk: palette.tooltipInk
 
     /// Eight `{name, fill, outline, onFill}`, colour-blind safe; `outline` reaches 3:1 on a surface, `onFill` 4.5:1 on `fill`.
     readonly property var taskColors: palette.tasks

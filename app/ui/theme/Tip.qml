@@ -26,7 +26,7 @@ T.ToolTip {
         spacing: 8
         PlainText {
             text: tip.text
-            color: Theme.onTooltip
+            color: Theme.tooltipInk
             font.pixelSize: Theme.fontSmall
             anchors.verticalCenter: parent.verticalCenter
         }
@@ -37,13 +37,13 @@ T.ToolTip {
             height: keyText.implicitHeight + 4
             radius: 4
             color: "transparent"
-            border.color: Theme.onTooltip
+            border.color: Theme.tooltipInk
             border.width: 1
             PlainText {
                 id: keyText
                 anchors.centerIn: parent
                 text: tip.keys
-                color: Theme.onTooltip
+                color: Theme.tooltipInk
                 font.pixelSize: Theme.fontTiny
                 font.weight: Font.DemiBold
             }

@@ -21,7 +21,7 @@ T.Slider {
     Accessible.name: name
     Accessible.description: valueText
     // The window's keys for the playhead must not take the arrows from a slider that has the focus.
-    Keys.onShortcutOverride: event => event.accepted = [Qt.Key_Left, Qt.Key_Right, Qt.Key_Home, Qt.Key_End].includes(event.key)
+    Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Left || event.key === Qt.Key_Right
 
     background: Rectangle {
         x: slider.leftPadding
