@@ -3,6 +3,7 @@
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
+import Simmer.Lesson
 import Simmer.Theme
 
 /// A lesson that cannot be opened: all that is wrong with it, where, and what would be right.
@@ -126,6 +127,7 @@ Panel {
             Layout.fillWidth: true
             spacing: 8
             TextButton {
+                objectName: "return"
                 visible: view.canReturn
                 text: qsTr("‹ Back to the lesson")
                 onClicked: view.returnRequested()

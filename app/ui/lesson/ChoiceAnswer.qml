@@ -19,19 +19,18 @@ ColumnLayout {
             id: option
             required property var modelData
             required property int index
-            readonly property bool right: modelData.right === true
-            readonly property bool wrong: modelData.right === false && modelData.chosen
+            readonly property bool isRight: modelData.right === true
+            readonly property bool isWrong: modelData.right === false && modelData.chosen
 
             Layout.fillWidth: true
             text: modelData.text
-            checkable: true
-            checked: modelData.chosen
+            Accessible.role: Accessible.RadioButton
             implicitHeight: contentItem.implicitHeight + Theme.px(14)
             leftPadding: 12
             rightPadding: 12
-            fill: right ? Theme.successSoft : wrong ? Theme.dangerSoft : modelData.chosen ? Theme.accentSoft : Theme.surface
-            fillHovered: modelData.chosen || right ? fill : Theme.hover
-            outline: right ? Theme.success : wrong ? Theme.danger : modelData.chosen ? Theme.accentBorder : Theme.border
+            fill: isRight ? Theme.successSoft : isWrong ? Theme.dangerSoft : modelData.chosen ? Theme.accentSoft : Theme.surface
+            fillHovered: modelData.chosen || isRight ? fill : Theme.hover
+            outline: isRight ? Theme.success : isWrong ? Theme.danger : modelData.chosen ? Theme.accentBorder : Theme.border
             Accessible.checked: modelData.chosen
             onClicked: answer.chosen(index)
             contentItem: RowLayout {
@@ -41,8 +40,8 @@ ColumnLayout {
                     Layout.topMargin: 2
                     implicitWidth: Theme.px(14)
                     implicitHeight: Theme.px(14)
-                    name: option.right ? "check" : option.wrong ? "cross" : option.modelData.chosen ? "current" : "todo"
-                    color: option.right ? Theme.success : option.wrong ? Theme.danger
+                    name: option.isRight ? "check" : option.isWrong ? "cross" : option.modelData.chosen ? "current" : "todo"
+                    color: option.isRight ? Theme.success : option.isWrong ? Theme.danger
                          : option.modelData.chosen ? Theme.accent : Theme.textFaint
                 }
                 PlainText {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 import QtQuick
 import QtQuick.Layouts
+import Simmer.Lesson
 import Simmer.Theme
 
 /// After the run: what the lesson says about it, with the figures that decide, and the quiz.

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: MIT
 import QtQuick
 import QtQuick.Templates as T
+import Simmer.Lesson
 import Simmer.Theme
 
 /// The course: units and their lessons, with what is done.
 ListView {
     id: list
+    objectName: "course"
 
     required property CourseModel course
     signal lessonChosen(string lesson)

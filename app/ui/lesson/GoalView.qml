@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 import QtQuick
 import QtQuick.Layouts
+import Simmer.Lesson
 import Simmer.Theme
 
 /// Before the run: what the lesson is for, and what the learner expects.

@@ -3,6 +3,7 @@
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
+import Simmer.Lesson
 import Simmer.Run
 import Simmer.Theme
 
@@ -10,12 +11,7 @@ import Simmer.Theme
 Panel {
     id: card
 
-    required property CurrentLesson lesson
-    required property StopsModel stops
-    required property ClaimsModel claims
-    required property QuestionsModel predictions
-    required property QuestionsModel quiz
-    required property TranscriptModel transcript
+    required property LessonGuide guide
     required property Playhead playhead
     /// "predict", "run", "explore" or "check".
     required property string phase
@@ -24,6 +20,7 @@ Panel {
     signal runRequested
     signal phaseRequested(string phase)
 
+    readonly property StopsModel stops: guide.stops
     property bool showTranscript: false
     readonly property string view: showTranscript ? "transcript"
                                  : phase === "predict" ? "predict"
@@ -62,7 +59,7 @@ Panel {
                 Layout.fillWidth: true
                 text: card.view === "transcript" ? qsTr("Transcript")
                     : card.view === "predict" ? qsTr("Goal")
-                    : card.view === "check" ? qsTr("Check: %1 of %2 claims hold").arg(card.claims.holding).arg(card.claims.count)
+                    : card.view === "check" ? qsTr("Check: %1 of %2 claims hold").arg(card.guide.claims.holding).arg(card.guide.claims.count)
                     : card.stops.current < 0 ? qsTr("Explore")
                     : qsTr("Stop %1 of %2").arg(card.stops.current + 1).arg(card.stops.count)
                 font.pixelSize: Theme.fontSmall
@@ -114,7 +111,7 @@ Panel {
             active: card.view === "transcript"
             visible: active
             sourceComponent: TranscriptView {
-                transcript: card.transcript
+                transcript: card.guide.transcript
                 playhead: card.playhead
                 onLineChosen: time => card.playhead.moveTo(time)
             }
@@ -125,6 +122,7 @@ Panel {
             spacing: 8
             TextButton {
                 id: previousButton
+                objectName: "previousStop"
                 Layout.preferredWidth: Math.max(implicitWidth, Theme.px(98))
                 visible: card.view === "stops" || card.view === "check"
                 enabled: card.view === "check" || card.stops.current >= 0
@@ -136,6 +134,7 @@ Panel {
             Item { Layout.fillWidth: true }
             TextButton {
                 visible: card.hasResults && !card.running
+                objectName: "transcript"
                 text: card.showTranscript ? qsTr("Back") : qsTr("Transcript")
                 explanation: card.showTranscript ? qsTr("Back to the card") : qsTr("What the tasks of the chosen lane said")
                 implicitHeight: Theme.px(34)
@@ -147,6 +146,7 @@ Panel {
             Item { Layout.fillWidth: true }
             PrimaryButton {
                 id: nextButton
+                objectName: "nextStop"
                 Layout.preferredWidth: Math.max(implicitWidth, Theme.px(98))
                 visible: card.view === "stops"
                 text: card.stops.current < 0 && card.stops.count > 0 ? qsTr("Start  ›")
@@ -170,14 +170,14 @@ Panel {
 
     Component {
         id: goal
-        GoalView { lesson: card.lesson; predictions: card.predictions }
+        GoalView { lesson: card.guide.lesson; predictions: card.guide.predictions }
     }
     Component {
         id: stop
-        StopView { stops: card.stops; predictions: card.predictions }
+        StopView { stops: card.stops; predictions: card.guide.predictions }
     }
     Component {
         id: check
-        ClaimsView { claims: card.claims; predictions: card.predictions; quiz: card.quiz }
+        ClaimsView { claims: card.guide.claims; predictions: card.guide.predictions; quiz: card.guide.quiz }
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 import QtQuick
 import QtQuick.Layouts
+import Simmer.Lesson
 import Simmer.Theme
 
 /// What the learner expected, beside what was measured.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Simmer authors
 // SPDX-License-Identifier: MIT
 import QtQuick
+import Simmer.Lesson
 import Simmer.Theme
 
 /// A lesson's text in the theme's look.

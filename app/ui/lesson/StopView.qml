@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 import QtQuick
 import QtQuick.Layouts
+import Simmer.Lesson
 import Simmer.Theme
 
 /// The stop that is shown, or the tour's beginning.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 import QtQuick
 import QtQuick.Templates as T
+import Simmer.Lesson
 import Simmer.Run
 import Simmer.Theme
 

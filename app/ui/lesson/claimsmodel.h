@@ -29,6 +29,7 @@ public:
         ExpressionRole, ///< as the lesson has it
         ReasonRole,     ///< of one that fails: what to look for
     };
+    Q_ENUM(Role)
     enum class Verdict
     {
         Open,

@@ -28,6 +28,7 @@ public:
         LessonRole,  ///< id; empty for a heading
         StatusRole,  ///< Status
     };
+    Q_ENUM(Role)
     enum class Status
     {
         ToDo,

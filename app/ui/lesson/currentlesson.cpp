@@ -9,6 +9,14 @@ CurrentLesson::CurrentLesson(QObject *parent) : QObject(parent) {}
 void CurrentLesson::setLesson(std::shared_ptr<const scenario::Lesson> lesson)
 {
     m_lesson = std::move(lesson);
+    m_titleOnly.clear();
+    Q_EMIT changed();
+}
+
+void CurrentLesson::setTitleOnly(trace::LocalizedText title)
+{
+    m_lesson.reset();
+    m_titleOnly = std::move(title);
     Q_EMIT changed();
 }
 
@@ -27,7 +35,7 @@ QString CurrentLesson::id() const
 
 QString CurrentLesson::title() const
 {
-    return m_lesson ? text(m_lesson->title) : QString();
+    return m_lesson ? text(m_lesson->title) : QString::fromStdString(trace::in(m_titleOnly, m_locale));
 }
 
 QString CurrentLesson::goal() const

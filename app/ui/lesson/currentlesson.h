@@ -3,6 +3,7 @@
 #pragma once
 
 #include "scenario/lesson.h"
+#include "trace/header.h"
 
 #include <QObject>
 #include <QQmlEngine>
@@ -30,6 +31,8 @@ public:
 
     void setLesson(std::shared_ptr<const scenario::Lesson> lesson);
     const std::shared_ptr<const scenario::Lesson> &lesson() const { return m_lesson; }
+    /// For a trace without its lesson: all that is known of it.
+    void setTitleOnly(trace::LocalizedText title);
     void setLocale(const QString &locale);
 
     bool isOpen() const { return m_lesson != nullptr; }
@@ -46,6 +49,7 @@ private:
     QString text(const scenario::Text &text) const;
 
     std::shared_ptr<const scenario::Lesson> m_lesson;
+    trace::LocalizedText m_titleOnly;
     std::string m_locale = "en";
 };
 

@@ -26,6 +26,7 @@ public:
         MessageRole,
         HintRole,
     };
+    Q_ENUM(Role)
 
     explicit DiagnosticsModel(QObject *parent = nullptr);
 

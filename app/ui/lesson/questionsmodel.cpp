@@ -109,11 +109,6 @@ void QuestionsModel::setLocale(const QString &locale)
     refresh();
 }
 
-void QuestionsModel::retranslate()
-{
-    refresh();
-}
-
 void QuestionsModel::choose(int row, int option)
 {
     if (row < 0 || row >= count() || option < 0 || option >= int(question(row).options.size()))
@@ -231,16 +226,17 @@ QuestionsModel::Verdict QuestionsModel::verdict(int row) const
 QVariant QuestionsModel::options(int row) const
 {
     QVariantList list;
+    const Truth &truth = m_truths[std::size_t(row)];
     const std::optional<int> chosen = m_answers[std::size_t(row)].option;
     for (int i = 0; i < int(question(row).options.size()); ++i) {
         const scenario::Option &option = question(row).options[std::size_t(i)];
-        const std::optional<bool> right =
-            chosen ? m_truths[std::size_t(row)].right[std::size_t(i)] : std::nullopt;
-        list.append(
-            QVariantMap{{QStringLiteral("text"), text(option.text)},
-                        {QStringLiteral("chosen"), chosen == i},
-                        {QStringLiteral("right"), right.has_value() ? QVariant(right.value()) : QVariant()},
-                        {QStringLiteral("why"), text(option.why)}});
+        QVariant right;
+        if (chosen && truth.right[std::size_t(i)])
+            right = *truth.right[std::size_t(i)];
+        list.append(QVariantMap{{QStringLiteral("text"), text(option.text)},
+                                {QStringLiteral("chosen"), chosen == i},
+                                {QStringLiteral("right"), right},
+                                {QStringLiteral("why"), text(option.why)}});
     }
     return list;
 }

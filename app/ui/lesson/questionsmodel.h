@@ -37,6 +37,7 @@ public:
         VerdictRole,      ///< Verdict
         WhyRole,          ///< explanation, once the answer is known
     };
+    Q_ENUM(Role)
     enum class Kind
     {
         Time,
@@ -64,9 +65,8 @@ public:
                       const std::vector<scenario::Question> *questions);
     /// The finished lanes.
     void setLanes(const session::Lanes &lanes);
+    /// After the program's translator has changed.
     void setLocale(const QString &locale);
-    /// The program's translator has changed.
-    void retranslate();
 
     Q_INVOKABLE void choose(int row, int option);
     /// In lesson units.

@@ -64,11 +64,6 @@ void StopsModel::setLocale(const QString &locale)
     refresh();
 }
 
-void StopsModel::retranslate()
-{
-    refresh();
-}
-
 void StopsModel::refresh()
 {
     if (count() > 0)

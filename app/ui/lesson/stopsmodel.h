@@ -39,6 +39,7 @@ public:
         TitleRole = Qt::UserRole + 1,
         ReachedRole
     };
+    Q_ENUM(Role)
 
     /// Where a stop is in a run.
     struct Place
@@ -58,9 +59,8 @@ public:
     void setLesson(std::shared_ptr<const scenario::Lesson> lesson);
     /// The finished lanes.
     void setLanes(session::Lanes lanes);
+    /// After the program's translator has changed.
     void setLocale(const QString &locale);
-    /// The program's translator has changed.
-    void retranslate();
 
     int count() const;
     int current() const { return m_current; }

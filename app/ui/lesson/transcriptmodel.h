@@ -30,6 +30,7 @@ public:
         ColorRole,    ///< for `Theme.taskColor`, or -1 for the lane itself
         RemarkRole,   ///< said by the lane: a failure, a coroutine never awaited, …
     };
+    Q_ENUM(Role)
 
     explicit TranscriptModel(QObject *parent = nullptr);
 
