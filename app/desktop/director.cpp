@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Simmer authors
+// SPDX-License-Identifier: MIT
+#include "desktop/director.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QImage>
+#include <QSaveFile>
+
+#include <chrono>
+#include <iostream>
+
+namespace simmer::desktop {
+
+using ui::DiagnosticsModel;
+using ui::RunModel;
+using ui::Workbench;
+
+namespace {
+
+/// Longer than any animation that is left with reduced motion.
+constexpr std::chrono::milliseconds settleTime{300};
+
+/// Empty when saved; else what went wrong.
+QString savePng(const QImage &image, const QString &path)
+{
+    QByteArray png;
+    QBuffer buffer(&png);
+    buffer.open(QIODevice::WriteOnly);
+    if (image.isNull() || !image.save(&buffer, "PNG"))
+        return QStringLiteral("the window could not be captured");
+    QSaveFile file(path);
+    // commit() alone would report success on a full disk.
+    if (!file.open(QIODevice::WriteOnly) || file.write(png) != png.size() || !file.flush() || !file.commit())
+        return file.errorString();
+    return {};
+}
+
+} // namespace
+
+Director::Director(QQuickWindow *window, Workbench *workbench, Options options, QObject *parent)
+    : QObject(parent), m_window(window), m_workbench(workbench), m_options(std::move(options))
+{
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(settleTime);
+    connect(&m_settle, &QTimer::timeout, this, &Director::save);
+}
+
+void Director::start()
+{
+    connect(m_workbench, &Workbench::viewChanged, this, &Director::arrive);
+    arrive();
+}
+
+void Director::arrive()
+{
+    if (m_arrived || m_workbench->view() == Workbench::View::Loading)
+        return;
+    m_arrived = true;
+    if (m_workbench->view() != Workbench::View::Lesson) {
+        if (!m_options.screenshot.isEmpty())
+            m_settle.start();
+        return;
+    }
+    if (!m_options.run || !m_workbench->canRun()) {
+        arrange();
+        return;
+    }
+    // A later run that the user starts is their own.
+    connect(m_workbench, &Workbench::runEnded, this, &Director::arrange, Qt::SingleShotConnection);
+    m_workbench->startRun();
+}
+
+void Director::arrange()
+{
+    if (m_options.at)
+        m_workbench->moveTo(*m_options.at);
+    if (!m_options.task.isEmpty() && !m_workbench->selectTask(m_options.task)) {
+        leave(Exit::Usage,
+              QStringLiteral("--select: the chosen lane has no task \"%1\"").arg(m_options.task));
+        return;
+    }
+    if (!m_options.phase.isEmpty())
+        m_workbench->setPhase(m_options.phase);
+    if (!m_options.screenshot.isEmpty())
+        m_settle.start();
+}
+
+void Director::save()
+{
+    const QString problem = savePng(m_window->grabWindow(), m_options.screenshot);
+    if (!problem.isEmpty())
+        leave(Exit::InputOutput, QStringLiteral("%1: %2").arg(m_options.screenshot, problem));
+    else
+        leave(status());
+}
+
+void Director::leave(Exit status, const QString &message)
+{
+    if (!message.isEmpty())
+        std::cerr << "simmer: " << message.toStdString() << std::endl;
+    QCoreApplication::exit(int(status));
+}
+
+Exit Director::status() const
+{
+    switch (m_workbench->view()) {
+    case Workbench::View::Empty: return Exit::InputOutput;
+    case Workbench::View::Loading: return Exit::Fine;
+    case Workbench::View::Broken: {
+        const DiagnosticsModel &diagnostics = *m_workbench->diagnostics();
+        const QString rule = diagnostics.data(diagnostics.index(0), DiagnosticsModel::RuleRole).toString();
+        return rule.isEmpty() || rule.startsWith(u"file/") ? Exit::InputOutput : Exit::LessonWrong;
+    }
+    case Workbench::View::Lesson: break;
+    }
+    const RunModel &run = *m_workbench->run();
+    for (int lane = 0; m_options.run && lane < run.count(); ++lane) {
+        const QString outcome = run.data(run.index(lane), RunModel::OutcomeRole).toString();
+        if (outcome != u"finished")
+            return Exit::RunFailed;
+    }
+    return Exit::Fine;
+}
+
+} // namespace simmer::desktop

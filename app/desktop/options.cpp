@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Simmer authors
+// SPDX-License-Identifier: MIT
+#include "desktop/options.h"
+
+#include <CLI/CLI.hpp>
+
+#include <QStringList>
+
+#include <algorithm>
+#include <iostream>
+#include <string>
+
+namespace simmer::desktop {
+
+namespace {
+
+constexpr int smallest = 200;
+constexpr int largest = 8192;
+
+/// Empty when it is no "1440x900" within reason.
+std::optional<QSize> parseSize(const std::string &text)
+{
+    const QStringList parts = QString::fromStdString(text).split(u'x');
+    bool widthIs = false;
+    bool heightIs = false;
+    if (parts.size() != 2)
+        return {};
+    const QSize size(parts[0].toInt(&widthIs), parts[1].toInt(&heightIs));
+    const bool reasonable =
+        std::min(size.width(), size.height()) >= smallest && std::max(size.width(), size.height()) <= largest;
+    if (!widthIs || !heightIs || !reasonable)
+        return {};
+    return size;
+}
+
+std::string sizeProblem(const std::string &text)
+{
+    return parseSize(text) ? std::string() : "\"" + text + "\" is no size; it should read like 1440x900";
+}
+
+/// What does not go together; empty when all is well.
+std::string contradiction(const Options &options, bool present)
+{
+    if (present)
+        return "--present: this version cannot present yet";
+    if (options.at && !options.run && options.path.isEmpty())
+        return "--at needs a run to look at: add --run, or give a saved trace";
+    return {};
+}
+
+} // namespace
+
+std::variant<Options, Exit> readOptions(int argc, const char *const *argv)
+{
+    CLI::App app("Simmer: see concurrency. Opens a lesson, a pack, or a saved trace in a window.", "simmer");
+    std::string path, task, phase, language, theme, size, screenshot;
+    double at = -1;
+    bool present = false;
+    Options options;
+    app.add_option("PATH", path,
+                   "lesson (.json), pack (folder) or saved trace; without it the built-in course");
+    app.add_flag("--run", options.run, "run the lesson at once");
+    auto *atOption =
+        app.add_option("--at", at, "move the playhead there, in lesson units, when the run has ended")
+            ->type_name("UNITS")
+            ->check(CLI::NonNegativeNumber);
+    app.add_option("--select", task, "select this task of the chosen lane")->type_name("TASK");
+    app.add_option("--phase", phase, "begin there")
+        ->check(CLI::IsMember({"predict", "run", "explore", "check"}));
+    app.add_flag("--present", present, "for a class: not in this version");
+    app.add_option("--language", language, "en or zh_CN")->check(CLI::IsMember({"en", "zh_CN"}));
+    app.add_option("--theme", theme, "light, dark or contrast")
+        ->check(CLI::IsMember({"light", "dark", "contrast"}));
+    app.add_option("--size", size, "of the window")->type_name("WIDTHxHEIGHT")->check(sizeProblem);
+    app.add_flag("--reduced-motion", options.reducedMotion, "nothing moves on its own");
+    app.add_option("--screenshot", screenshot, "settle, save the window as PNG, leave")->type_name("FILE");
+    app.set_version_flag("--version", std::string("Simmer ") + SIMMER_VERSION);
+    app.footer("Exit status: 0 fine, 1 the lesson does not hold, 2 usage, 3 input or output failed, 4 a run "
+               "failed.");
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError &error) {
+        const int code = app.exit(error, std::cout, std::cerr);
+        return std::cout.flush() ? (code == 0 ? Exit::Fine : Exit::Usage) : Exit::InputOutput;
+    }
+    options.path = QString::fromStdString(path);
+    options.task = QString::fromStdString(task);
+    options.phase = QString::fromStdString(phase);
+    options.language = QString::fromStdString(language);
+    options.theme = QString::fromStdString(theme);
+    options.screenshot = QString::fromStdString(screenshot);
+    if (atOption->count() > 0)
+        options.at = at;
+    if (!size.empty())
+        options.size = parseSize(size);
+    if (const std::string problem = contradiction(options, present); !problem.empty()) {
+        std::cerr << "simmer: " << problem << '\n';
+        return Exit::Usage;
+    }
+    return options;
+}
+
+} // namespace simmer::desktop

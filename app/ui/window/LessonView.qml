@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Simmer authors
+// SPDX-License-Identifier: MIT
+import QtQuick
+import QtQuick.Templates as T
+import Simmer.Code
+import Simmer.Lanes
+import Simmer.Lesson
+import Simmer.Scheduler
+import Simmer.Theme
+import Simmer.Window
+
+/// The open lesson: lanes over scheduler, and beside them the program over the card.
+Item {
+    id: view
+
+    required property Workbench workbench
+    signal phaseRequested(string phase)
+
+    readonly property real rightWidth: Math.min(Theme.px(480), Math.max(Theme.px(340), Math.round(width * 0.32)))
+    readonly property string focusOn: workbench.phase === "explore" ? workbench.guide.stops.focus : ""
+
+    function fit() { lanes.fit() }
+
+    SplitColumn {
+        anchors.left: parent.left
+        anchors.right: rightColumn.left
+        anchors.rightMargin: Theme.padding
+        anchors.top: parent.top
+        anchors.bottom: parent.bottom
+
+        Panel {
+            name: qsTr("Lanes")
+            lit: view.focusOn === "lanes" || view.focusOn === "metrics"
+            T.SplitView.preferredHeight: Math.round(view.height * 0.555)
+            T.SplitView.minimumHeight: Theme.px(170)
+            LanesView {
+                id: lanes
+                anchors.fill: parent
+                run: view.workbench.run
+                playhead: view.workbench.playhead
+            }
+        }
+        Panel {
+            name: qsTr("Scheduler")
+            lit: view.focusOn === "scheduler"
+            T.SplitView.fillHeight: true
+            T.SplitView.minimumHeight: Theme.px(150)
+            SchedulerView {
+                anchors.fill: parent
+                run: view.workbench.run
+                playhead: view.workbench.playhead
+                stepLines: view.workbench.code.stepLines
+            }
+        }
+    }
+    SplitColumn {
+        id: rightColumn
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: parent.bottom
+        width: view.rightWidth
+
+        CodeView {
+            lit: view.focusOn === "code"
+            T.SplitView.preferredHeight: Math.round(view.height * 0.5)
+            T.SplitView.minimumHeight: Theme.px(120)
+            model: view.workbench.code
+        }
+        LessonCard {
+            T.SplitView.fillHeight: true
+            T.SplitView.minimumHeight: Theme.px(150)
+            guide: view.workbench.guide
+            playhead: view.workbench.playhead
+            phase: view.workbench.phase
+            running: view.workbench.running
+            hasResults: view.workbench.run.hasResults
+            onRunRequested: view.workbench.startRun()
+            onPhaseRequested: phase => view.phaseRequested(phase)
+        }
+    }
+}

@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 The Simmer authors
+// SPDX-License-Identifier: MIT
+import QtQuick
+import QtQuick.Templates as T
+import Simmer.Lesson
+import Simmer.Theme
+import Simmer.Window
+
+/// Simmer's window.
+T.ApplicationWindow {
+    id: window
+
+    /// False for screenshots: they begin with the defaults and leave the user's choices alone.
+    property bool storePreferences: true
+    /// Preferences that the command line gives, by name.
+    property var overrides: ({})
+    readonly property alias workbench: workbench
+    readonly property alias preferences: preferences
+
+    visible: true
+    width: 1440
+    height: 900
+    minimumWidth: 960
+    minimumHeight: 600
+    color: Theme.window
+    title: workbench.guide.lesson.title === "" ? "Simmer" : workbench.guide.lesson.title + " — Simmer"
+    onClosing: workbench.stopRun()
+
+    function toggleFullScreen() {
+        if (window.visibility === Window.FullScreen)
+            window.showNormal();
+        else
+            window.showFullScreen();
+    }
+    function toggleLanguage() {
+        preferences.language = language.current === "zh_CN" ? "en" : "zh_CN";
+    }
+    function toggleTheme() {
+        preferences.theme = Theme.schemes[(Theme.schemes.indexOf(Theme.scheme) + 1) % Theme.schemes.length];
+    }
+    function toggleTextSize() {
+        const sizes = [1, 1.15, 1.3];
+        preferences.textScale = sizes[(sizes.findIndex(size => Math.abs(size - preferences.textScale) < 0.01) + 1) % sizes.length];
+    }
+    function toggleRun() {
+        if (workbench.running)
+            workbench.stopRun();
+        else
+            workbench.startRun();
+    }
+    function choosePhase(phase: string) {
+        if (phase === "run" && !workbench.running && !workbench.run.hasResults)
+            workbench.startRun();
+        else
+            workbench.phase = phase;
+    }
+
+    Preferences {
+        id: preferences
+        stored: window.storePreferences
+        overrides: window.overrides
+    }
+    Language {
+        id: language
+        current: preferences.language
+    }
+    Workbench {
+        id: workbench
+        locale: language.current
+        done: preferences.done
+        onLessonDone: lesson => preferences.addDone(lesson)
+    }
+    Binding { target: Theme; property: "scheme"; value: preferences.theme }
+    Binding { target: Theme; property: "textScale"; value: preferences.textScale }
+    Binding { target: Theme; property: "reducedMotion"; value: preferences.reducedMotion }
+
+    WindowKeys {
+        playhead: workbench.playhead
+        hasResults: workbench.run.hasResults && workbench.view === Workbench.Lesson
+        running: workbench.running
+        laneCount: workbench.run.count
+        onPlayToggled: transport.togglePlay()
+        onRunToggled: window.toggleRun()
+        onFitRequested: lessonView.fit()
+        onFullScreenToggled: window.toggleFullScreen()
+        onLanguageToggled: window.toggleLanguage()
+        onThemeToggled: window.toggleTheme()
+        onTextSizeToggled: window.toggleTextSize()
+    }
+
+    TopBar {
+        id: topBar
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        unitTitle: workbench.unitTitle
+        lessonTitle: workbench.guide.lesson.title
+        phase: workbench.phase
+        hasLesson: workbench.view === Workbench.Lesson && workbench.canRun
+        hasResults: workbench.run.hasResults && !workbench.running
+        language: language.current
+        fullScreen: window.visibility === Window.FullScreen
+        onPhaseChosen: phase => window.choosePhase(phase)
+        onLanguageToggled: window.toggleLanguage()
+        onThemeToggled: window.toggleTheme()
+        onTextSizeToggled: window.toggleTextSize()
+        onFullScreenToggled: window.toggleFullScreen()
+    }
+
+    Rectangle {
+        id: sidebar
+        anchors.left: parent.left
+        anchors.top: topBar.bottom
+        anchors.bottom: transport.top
+        width: Math.min(Theme.sidebarWidth, window.width * 0.22)
+        color: Theme.surface
+        CourseList {
+            anchors.fill: parent
+            anchors.rightMargin: Theme.hairline
+            course: workbench.course
+            onLessonChosen: lesson => workbench.openLesson(lesson)
+        }
+        Rectangle {
+            anchors.right: parent.right
+            anchors.top: parent.top
+            anchors.bottom: parent.bottom
+            width: Theme.hairline
+            color: Theme.border
+        }
+    }
+
+    Item {
+        id: middle
+        anchors.left: sidebar.right
+        anchors.right: parent.right
+        anchors.top: topBar.bottom
+        anchors.bottom: transport.top
+        anchors.leftMargin: Theme.padding
+        anchors.rightMargin: Theme.padding
+        anchors.topMargin: 14
+        anchors.bottomMargin: Theme.gap
+
+        LessonView {
+            id: lessonView
+            anchors.fill: parent
+            visible: workbench.view === Workbench.Lesson
+            workbench: workbench
+            onPhaseRequested: phase => window.choosePhase(phase)
+        }
+        BrokenLesson {
+            anchors.fill: parent
+            visible: workbench.view === Workbench.Broken && workbench.problem === ""
+            diagnostics: workbench.diagnostics
+            path: workbench.path
+            canReturn: workbench.hasLesson
+            onReturnRequested: workbench.returnToLesson()
+            onRetryRequested: workbench.reopen()
+            onCopyRequested: text => clipboard.copyText(text)
+        }
+        Notice {
+            anchors.fill: parent
+            visible: workbench.view === Workbench.Broken && workbench.problem !== ""
+            title: qsTr("This cannot be opened")
+            text: workbench.path + "\n\n" + workbench.problem
+            actionText: qsTr("Open the built-in course")
+            otherText: workbench.hasLesson ? qsTr("‹ Back to the lesson") : ""
+            onAction: workbench.openBuiltIn()
+            onOther: workbench.returnToLesson()
+        }
+        Notice {
+            anchors.fill: parent
+            visible: workbench.view === Workbench.Loading
+            title: qsTr("Reading the recorded run …")
+            text: workbench.path
+            busy: visible
+        }
+        Notice {
+            anchors.fill: parent
+            visible: workbench.view === Workbench.Empty
+            title: qsTr("No lesson is open")
+            text: workbench.problem
+            actionText: qsTr("Open the built-in course")
+            onAction: workbench.openBuiltIn()
+        }
+    }
+
+    Transport {
+        id: transport
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        indent: middle.x
+        run: workbench.run
+        playhead: workbench.playhead
+        running: workbench.running
+        canRun: workbench.canRun && workbench.view === Workbench.Lesson
+        onRunRequested: workbench.startRun()
+        onStopRequested: workbench.stopRun()
+        onFitRequested: lessonView.fit()
+    }
+
+    TextEdit {
+        id: clipboard
+        visible: false
+        textFormat: TextEdit.PlainText
+        function copyText(text: string) {
+            clipboard.text = text;
+            clipboard.selectAll();
+            clipboard.copy();
+        }
+    }
+}

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Simmer authors
+// SPDX-License-Identifier: MIT
+pragma ComponentBehavior: Bound
+import QtQuick
+import Simmer.Run
+
+/// The window's keys. Each has a button that names it.
+Item {
+    id: keys
+
+    required property Playhead playhead
+    required property bool hasResults
+    required property bool running
+    required property int laneCount
+    signal playToggled
+    signal runToggled
+    signal fitRequested
+    signal fullScreenToggled
+    signal languageToggled
+    signal themeToggled
+    signal textSizeToggled
+
+    Shortcut { sequence: "Space"; enabled: keys.hasResults; onActivated: keys.playToggled() }
+    Shortcut { sequence: "Left"; enabled: keys.hasResults; onActivated: keys.playhead.stepBack() }
+    Shortcut { sequence: "Right"; enabled: keys.hasResults; onActivated: keys.playhead.stepForward() }
+    Shortcut { sequence: "Shift+Left"; enabled: keys.hasResults; onActivated: keys.playhead.previousSuspension() }
+    Shortcut { sequence: "Shift+Right"; enabled: keys.hasResults; onActivated: keys.playhead.nextSuspension() }
+    Shortcut { sequence: "Home"; enabled: keys.hasResults; onActivated: keys.playhead.toStart() }
+    Shortcut {
+        sequence: "End"
+        enabled: keys.hasResults
+        onActivated: keys.running ? keys.playhead.follow() : keys.playhead.toEnd()
+    }
+    Shortcut { sequence: "R"; onActivated: keys.runToggled() }
+    Shortcut { sequence: "F"; onActivated: keys.fitRequested() }
+    Shortcut { sequence: "F11"; onActivated: keys.fullScreenToggled() }
+    Shortcut { sequence: "Ctrl+L"; onActivated: keys.languageToggled() }
+    Shortcut { sequence: "Ctrl+D"; onActivated: keys.themeToggled() }
+    Shortcut { sequence: "Ctrl+T"; onActivated: keys.textSizeToggled() }
+    Repeater {
+        model: 5
+        Item {
+            id: lane
+            required property int index
+            Shortcut {
+                sequence: String(lane.index + 1)
+                enabled: lane.index < keys.laneCount
+                onActivated: keys.playhead.setLane(lane.index)
+            }
+        }
+    }
+}

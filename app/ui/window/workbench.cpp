@@ -1,0 +1,374 @@
+// SPDX-FileCopyrightText: 2026 The Simmer authors
+// SPDX-License-Identifier: MIT
+#include "ui/window/workbench.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+namespace simmer::ui {
+
+namespace {
+
+scenario::Model modelOf(trace::Scheduling scheduling)
+{
+    switch (scheduling) {
+    case trace::Scheduling::Sequential: return scenario::Model::Sequential;
+    case trace::Scheduling::Coroutines: return scenario::Model::Coroutines;
+    case trace::Scheduling::Threads: return scenario::Model::Threads;
+    case trace::Scheduling::Gil: return scenario::Model::Gil;
+    case trace::Scheduling::Processes: return scenario::Model::Processes;
+    }
+    return scenario::Model::Sequential;
+}
+
+QString nameOf(scenario::Model model)
+{
+    const std::string_view name = scenario::name(model);
+    return QString::fromUtf8(name.data(), qsizetype(name.size()));
+}
+
+/// A lesson is JSON, so its first character is a brace; a trace begins with its magic.
+bool looksLikeLesson(const QString &path)
+{
+    QFile file(path);
+    if (path.endsWith(u".json", Qt::CaseInsensitive) || !file.open(QIODevice::ReadOnly))
+        return true;
+    return file.read(64).trimmed().startsWith('{');
+}
+
+} // namespace
+
+Workbench::Workbench(QObject *parent) : QObject(parent)
+{
+    m_guide.transcript()->setRun(&m_runModel);
+    m_code.setPlayhead(&m_playhead);
+    connect(&m_playhead, &session::Playhead::laneChanged, this,
+            [this] { m_guide.transcript()->setLane(m_playhead.lane()); });
+    connect(&m_runModel, &RunModel::advanced, &m_playhead, &session::Playhead::timelinesAdvanced);
+    connect(&m_loader, &TraceLoader::loaded, this, &Workbench::showTrace);
+    connect(m_guide.stops(), &StopsModel::currentChanged, this, &Workbench::goToStop);
+}
+
+Workbench::~Workbench()
+{
+    dropRun();
+}
+
+void Workbench::open(const QString &path)
+{
+    const QFileInfo info(path);
+    if (info.isDir()) {
+        openCourse(path, {});
+    } else if (info.fileName() == u"pack.json") {
+        openCourse(info.path(), {});
+    } else if (looksLikeLesson(path)) {
+        // A lesson of a pack opens with its pack around it.
+        const bool inPack = QFileInfo::exists(info.dir().filePath(QStringLiteral("pack.json")));
+        openCourse(inPack ? info.path() : path, path);
+    } else {
+        openTrace(path);
+    }
+}
+
+void Workbench::openBuiltIn()
+{
+    const QDir packs(QString::fromStdString(session::builtInLessons().string()));
+    for (const QString &folder : packs.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
+        if (QFileInfo::exists(packs.filePath(folder + QStringLiteral("/pack.json")))) {
+            openCourse(packs.filePath(folder), {});
+            return;
+        }
+    }
+    setView(View::Empty, packs.path(), tr("The built-in course is not where it should be."));
+}
+
+void Workbench::openCourse(const QString &path, const QString &lesson)
+{
+    m_loader.forget();
+    session::Course course = session::openCourse(path.toStdString());
+    const auto isIn = [&](const session::LessonEntry &entry) {
+        return QFileInfo(QString::fromStdString(entry.file.string())) == QFileInfo(lesson);
+    };
+    const session::LessonEntry *wanted = nullptr;
+    for (const session::CourseUnit &unit : course.units) {
+        for (const session::LessonEntry &entry : unit.lessons) {
+            if (!wanted && (lesson.isEmpty() || isIn(entry)))
+                wanted = &entry;
+        }
+    }
+    if (!wanted && !lesson.isEmpty() && lesson != path) {
+        openCourse(lesson, lesson);
+        return;
+    }
+    const QString id = wanted ? QString::fromStdString(wanted->id) : QString();
+    const scenario::Diagnostics diagnostics = course.diagnostics;
+    if (!wanted) {
+        showErrors(diagnostics, path);
+        return;
+    }
+    m_course.setCourse(std::move(course));
+    updateDone();
+    openLesson(id);
+}
+
+void Workbench::openLesson(const QString &id)
+{
+    const session::LessonEntry *entry = m_course.lesson(id);
+    if (!entry)
+        return;
+    m_loader.forget();
+    const QString path = QString::fromStdString(entry->file.string());
+    auto read = scenario::readLessonFile(entry->file);
+    if (read.value)
+        showLesson(read.value, path);
+    else
+        showErrors(std::move(read.diagnostics), path);
+}
+
+void Workbench::reopen()
+{
+    open(m_path);
+}
+
+void Workbench::returnToLesson()
+{
+    if (m_hasLesson)
+        setView(View::Lesson, m_lessonPath);
+}
+
+void Workbench::showLesson(std::shared_ptr<const scenario::Lesson> lesson, const QString &path)
+{
+    dropRun();
+    m_guide.setLesson(lesson);
+    m_code.setLesson(lesson);
+    m_course.setCurrent(QString::fromStdString(lesson->id));
+    prepareRun();
+    m_hasLesson = true;
+    m_lessonPath = path;
+    setPhase(QStringLiteral("predict"));
+    setView(View::Lesson, path);
+}
+
+void Workbench::showErrors(scenario::Diagnostics diagnostics, const QString &path)
+{
+    m_diagnostics.setDiagnostics(std::move(diagnostics));
+    setView(View::Broken, path);
+}
+
+void Workbench::openTrace(const QString &path)
+{
+    setView(View::Loading, path);
+    m_loader.load(path);
+}
+
+void Workbench::showTrace(const trace::TraceFile &file)
+{
+    if (file.lanes.empty()) {
+        QStringList problems;
+        for (const std::string &problem : file.problems)
+            problems.append(QString::fromStdString(problem));
+        m_diagnostics.setDiagnostics({});
+        setView(View::Broken, m_path, problems.join(u'\n'));
+        return;
+    }
+    dropRun();
+    if (m_course.count() == 0) {
+        const std::filesystem::path builtIn = session::builtInLessons() / "course";
+        m_course.setCourse(session::openCourse(builtIn));
+        updateDone();
+    }
+    const trace::Header &header = file.lanes.front()->header();
+    const session::LessonEntry *entry = m_course.lesson(QString::fromStdString(header.lessonId));
+    const auto lesson = entry ? scenario::readLessonFile(entry->file).value : nullptr;
+    m_guide.setLesson(lesson);
+    m_code.setLesson(lesson);
+    m_course.setCurrent(lesson ? QString::fromStdString(lesson->id) : QString());
+    if (!lesson)
+        m_guide.lesson()->setTitleOnly(header.lessonTitle);
+
+    const std::vector<std::shared_ptr<const trace::Timeline>> timelines(file.lanes.begin(), file.lanes.end());
+    m_runModel.setTimelines(timelines);
+    m_playhead.setTimelines(timelines);
+    m_playhead.setLane(std::max(0, m_runModel.laneOf(QStringLiteral("coroutines"))));
+    m_guide.transcript()->setLane(m_playhead.lane());
+    session::Lanes lanes;
+    for (const auto &timeline : timelines)
+        lanes[modelOf(timeline->header().scheduling)] = timeline;
+    m_guide.setLanes(lanes);
+    m_hasLesson = true;
+    m_lessonPath = m_path;
+    setPhase(QStringLiteral("explore"));
+    setView(View::Lesson, m_path);
+}
+
+void Workbench::setView(View view, const QString &path, const QString &problem)
+{
+    m_view = view;
+    m_path = path;
+    m_problem = problem;
+    Q_EMIT viewChanged();
+    Q_EMIT unitTitleChanged();
+}
+
+QString Workbench::unitTitle() const
+{
+    return m_course.unitOf(m_guide.lesson()->id());
+}
+
+void Workbench::setPhase(const QString &phase)
+{
+    const QStringList phases{QStringLiteral("predict"), QStringLiteral("run"), QStringLiteral("explore"),
+                             QStringLiteral("check")};
+    if (phase == m_phase || !phases.contains(phase))
+        return;
+    m_phase = phase;
+    Q_EMIT phaseChanged();
+    if (phase == u"check" && m_runModel.hasResults() && m_guide.lesson()->isOpen())
+        Q_EMIT lessonDone(courseId() + u'/' + m_guide.lesson()->id());
+}
+
+bool Workbench::isRunning() const
+{
+    return m_run && m_run->isRunning();
+}
+
+bool Workbench::canRun() const
+{
+    return m_guide.lesson()->isOpen();
+}
+
+void Workbench::setLocale(const QString &locale)
+{
+    m_locale = locale;
+    m_course.setLocale(locale);
+    m_runModel.setLocale(locale);
+    m_guide.setLocale(locale);
+    m_code.setLocale(locale);
+    Q_EMIT localeChanged();
+    Q_EMIT unitTitleChanged();
+}
+
+void Workbench::setDone(const QStringList &lessons)
+{
+    if (lessons == m_done)
+        return;
+    m_done = lessons;
+    updateDone();
+    Q_EMIT doneChanged();
+}
+
+void Workbench::updateDone()
+{
+    QSet<QString> ids;
+    const QString prefix = courseId() + u'/';
+    for (const QString &lesson : m_done) {
+        if (lesson.startsWith(prefix))
+            ids.insert(lesson.mid(prefix.size()));
+    }
+    m_course.setDone(ids);
+}
+
+QString Workbench::courseId() const
+{
+    const auto &pack = m_course.course().pack;
+    return pack ? QString::fromStdString(pack->id) : QString();
+}
+
+void Workbench::prepareRun()
+{
+    m_run = std::make_unique<session::LessonRun>(m_guide.lesson()->lesson(), session::RunOptions{});
+    connect(m_run.get(), &session::LessonRun::started, this, &Workbench::runningChanged);
+    connect(m_run.get(), &session::LessonRun::laneChanged, this, &Workbench::laneChanged);
+    connect(m_run.get(), &session::LessonRun::ended, this, [this] {
+        if (m_phase == u"run")
+            setPhase(QStringLiteral("explore"));
+        Q_EMIT runningChanged();
+        Q_EMIT runEnded();
+    });
+    m_runModel.setRun(m_run.get());
+    std::vector<std::shared_ptr<const trace::Timeline>> timelines;
+    for (const auto &lane : m_run->lanes())
+        timelines.push_back(lane->sharedTimeline());
+    m_playhead.setTimelines(std::move(timelines));
+    m_playhead.setLane(std::max(0, m_runModel.laneOf(QStringLiteral("coroutines"))));
+    m_guide.transcript()->setLane(m_playhead.lane());
+}
+
+void Workbench::dropRun()
+{
+    if (!m_run)
+        return;
+    m_run->disconnect(this);
+    m_run->stop();
+    m_playhead.pause();
+    m_runModel.setRun(nullptr);
+    m_run.reset();
+}
+
+void Workbench::startRun()
+{
+    if (!canRun() || m_view != View::Lesson)
+        return;
+    const int lane = m_playhead.lane();
+    dropRun();
+    m_guide.setLanes({});
+    m_guide.stops()->setCurrent(-1);
+    prepareRun();
+    m_playhead.setLane(lane);
+    setPhase(QStringLiteral("run"));
+    m_playhead.follow();
+    m_run->start();
+}
+
+void Workbench::stopRun()
+{
+    if (m_run)
+        m_run->stop();
+}
+
+void Workbench::laneChanged(int lane)
+{
+    if (m_run->lanes()[std::size_t(lane)]->state() != session::LaneRun::State::Ended)
+        return;
+    session::Lanes ended;
+    for (const auto &one : m_run->lanes()) {
+        if (one->state() == session::LaneRun::State::Ended)
+            ended[one->model()] = one->sharedTimeline();
+    }
+    m_guide.setLanes(ended);
+}
+
+void Workbench::goToStop()
+{
+    const auto place = m_guide.stops()->place(m_guide.stops()->current());
+    if (!place)
+        return;
+    const int lane = m_runModel.laneOf(nameOf(place->model));
+    m_playhead.pause();
+    m_playhead.setLane(lane);
+    m_playhead.moveToEvent(lane, place->eventCount);
+    m_playhead.selectTask(place->task == trace::noTask ? -1 : qint64(place->task));
+}
+
+bool Workbench::selectTask(const QString &name)
+{
+    const trace::Timeline *timeline = m_playhead.timeline();
+    if (!timeline)
+        return false;
+    for (const trace::TaskTrack &task : timeline->tasks()) {
+        const QString full = QString::fromStdString(timeline->taskName(task.id));
+        if (full == name || full.section(u'#', 0, 0) == name) {
+            m_playhead.selectTask(qint64(task.id));
+            return true;
+        }
+    }
+    return false;
+}
+
+void Workbench::moveTo(double units)
+{
+    m_playhead.moveTo(qint64(units * m_runModel.unitMs() * 1e6));
+}
+
+} // namespace simmer::ui

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Simmer authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "session/lessonrun.h"
+#include "session/playhead.h"
+#include "ui/code/codemodel.h"
+#include "ui/lesson/coursemodel.h"
+#include "ui/lesson/diagnosticsmodel.h"
+#include "ui/lesson/lessonguide.h"
+#include "ui/run/runmodel.h"
+#include "ui/window/traceloader.h"
+
+#include <QObject>
+#include <QQmlEngine>
+
+#include <memory>
+#include <optional>
+
+namespace simmer::ui {
+
+/// What is open in the window: a course, one of its lessons or a saved trace, and the lesson's run.
+///
+/// Owns the one playhead. A lesson that cannot be opened is shown with its errors, and what was open before
+/// stays.
+class Workbench : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(simmer::ui::CourseModel *course READ course CONSTANT)
+    Q_PROPERTY(simmer::ui::LessonGuide *guide READ guide CONSTANT)
+    Q_PROPERTY(simmer::ui::DiagnosticsModel *diagnostics READ diagnostics CONSTANT)
+    Q_PROPERTY(simmer::ui::RunModel *run READ run CONSTANT)
+    Q_PROPERTY(simmer::ui::CodeModel *code READ code CONSTANT)
+    Q_PROPERTY(simmer::session::Playhead *playhead READ playhead CONSTANT)
+    Q_PROPERTY(View view READ view NOTIFY viewChanged)
+    /// A lesson or trace is open, whether it is in view or hidden by errors.
+    Q_PROPERTY(bool hasLesson READ hasLesson NOTIFY viewChanged)
+    /// File of what is in view.
+    Q_PROPERTY(QString path READ path NOTIFY viewChanged)
+    /// What went wrong, when there are no diagnostics; empty when nothing did.
+    Q_PROPERTY(QString problem READ problem NOTIFY viewChanged)
+    /// "1 · One cook, many pots".
+    Q_PROPERTY(QString unitTitle READ unitTitle NOTIFY unitTitleChanged)
+    /// "predict", "run", "explore" or "check".
+    Q_PROPERTY(QString phase READ phase WRITE setPhase NOTIFY phaseChanged)
+    Q_PROPERTY(bool running READ isRunning NOTIFY runningChanged)
+    /// False for a trace without its lesson.
+    Q_PROPERTY(bool canRun READ canRun NOTIFY viewChanged)
+    /// Language of all texts; to be set after the program's translator has changed.
+    Q_PROPERTY(QString locale READ locale WRITE setLocale NOTIFY localeChanged)
+    /// "COURSE/LESSON" of the lessons that are done.
+    Q_PROPERTY(QStringList done READ done WRITE setDone NOTIFY doneChanged)
+public:
+    enum class View
+    {
+        Empty,
+        Loading,
+        Lesson,
+        Broken
+    };
+    Q_ENUM(View)
+
+    explicit Workbench(QObject *parent = nullptr);
+    ~Workbench() override;
+
+    CourseModel *course() { return &m_course; }
+    LessonGuide *guide() { return &m_guide; }
+    DiagnosticsModel *diagnostics() { return &m_diagnostics; }
+    RunModel *run() { return &m_runModel; }
+    CodeModel *code() { return &m_code; }
+    session::Playhead *playhead() { return &m_playhead; }
+
+    View view() const { return m_view; }
+    bool hasLesson() const { return m_hasLesson; }
+    const QString &path() const { return m_path; }
+    const QString &problem() const { return m_problem; }
+    QString unitTitle() const;
+    const QString &phase() const { return m_phase; }
+    void setPhase(const QString &phase);
+    bool isRunning() const;
+    bool canRun() const;
+    const QString &locale() const { return m_locale; }
+    void setLocale(const QString &locale);
+    const QStringList &done() const { return m_done; }
+    void setDone(const QStringList &lessons);
+
+    /// A pack's folder, a lesson file or a saved trace.
+    Q_INVOKABLE void open(const QString &path);
+    Q_INVOKABLE void openBuiltIn();
+    Q_INVOKABLE void openLesson(const QString &id);
+    /// Reads what is in view from its file again.
+    Q_INVOKABLE void reopen();
+    /// From the errors back to what was open before them.
+    Q_INVOKABLE void returnToLesson();
+
+    Q_INVOKABLE void startRun();
+    Q_INVOKABLE void stopRun();
+    /// By "NAME" or "NAME#K", in the chosen lane. False: there is none.
+    Q_INVOKABLE bool selectTask(const QString &name);
+    /// In lesson units.
+    Q_INVOKABLE void moveTo(double units);
+
+Q_SIGNALS:
+    void viewChanged();
+    void unitTitleChanged();
+    void phaseChanged();
+    void runningChanged();
+    void localeChanged();
+    void doneChanged();
+    void lessonDone(const QString &lesson);
+    /// All lanes of a run have ended.
+    void runEnded();
+
+private:
+    void openCourse(const QString &path, const QString &lesson);
+    void openTrace(const QString &path);
+    void showTrace(const trace::TraceFile &file);
+    void showLesson(std::shared_ptr<const scenario::Lesson> lesson, const QString &path);
+    void showErrors(scenario::Diagnostics diagnostics, const QString &path);
+    void setView(View view, const QString &path, const QString &problem = {});
+    void prepareRun();
+    void dropRun();
+    void laneChanged(int lane);
+    void goToStop();
+    void updateDone();
+    QString courseId() const;
+
+    CourseModel m_course;
+    LessonGuide m_guide;
+    DiagnosticsModel m_diagnostics;
+    RunModel m_runModel;
+    CodeModel m_code;
+    session::Playhead m_playhead;
+    TraceLoader m_loader;
+    std::unique_ptr<session::LessonRun> m_run;
+    View m_view = View::Empty;
+    bool m_hasLesson = false;
+    QString m_path;
+    /// Of what is behind the errors.
+    QString m_lessonPath;
+    QString m_problem;
+    QString m_phase = QStringLiteral("predict");
+    QString m_locale = QStringLiteral("en");
+    QStringList m_done;
+};
+
+} // namespace simmer::ui

@@ -1,0 +1,26 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<!-- SPDX-FileCopyrightText: 2026 The Simmer authors -->
+<!-- SPDX-License-Identifier: MIT -->
+<TS version="2.1" language="en_US" sourcelanguage="en_US">
+<context>
+    <name>BrokenLesson</name>
+    <message numerus="yes">
+        <source>%n error(s) in this lesson</source>
+        <translation>
+            <numerusform>%n error in this lesson</numerusform>
+            <numerusform>%n errors in this lesson</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StopView</name>
+    <message numerus="yes">
+        <source>%n stop(s) lead through what has just happened. You can also drag the playhead, or step with the arrow keys.</source>
+        <translation>
+            <numerusform>One stop leads through what has just happened. You can also drag the playhead, or step with the arrow keys.</numerusform>
+            <numerusform>%n stops lead through what has just happened. You can also drag the playhead, or step with the arrow keys.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1588 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<!-- SPDX-FileCopyrightText: 2026 The Simmer authors -->
+<!-- SPDX-License-Identifier: MIT -->
+<TS version="2.1" language="zh_CN" sourcelanguage="en_US">
+<context>
+    <name>BrokenLesson</name>
+    <message>
+        <source>Errors in the lesson</source>
+        <translation>课程文件中的错误</translation>
+    </message>
+    <message>
+        <source>This cannot be opened</source>
+        <translation>打不开</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s) in this lesson</source>
+        <translation>
+            <numerusform>这一课有 %n 处错误</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of it runs until it is right. Correct the file, then read it again.</source>
+        <translation>改正之前，这一课什么都不会运行。请修改文件，然后重新读取。</translation>
+    </message>
+    <message>
+        <source>Error: %1</source>
+        <translation>错误：%1</translation>
+    </message>
+    <message>
+        <source>Warning: %1</source>
+        <translation>警告：%1</translation>
+    </message>
+    <message>
+        <source>‹ Back to the lesson</source>
+        <translation>‹ 回到课程</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy all errors as text</source>
+        <translation>把所有错误复制为文本</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Read the file again</source>
+        <translation>重新读取文件</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimsView</name>
+    <message>
+        <source>What this run shows</source>
+        <translation>这次运行说明了什么</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>成立</translation>
+    </message>
+    <message>
+        <source>does not hold</source>
+        <translation>不成立</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未定</translation>
+    </message>
+    <message>
+        <source>Not decided: a lane that it needs did not end by itself.</source>
+        <translation>无法判断：它需要的那一道没有自己运行到底。</translation>
+    </message>
+    <message>
+        <source>Does not hold on this run. %1</source>
+        <translation>这次运行中不成立。%1</translation>
+    </message>
+    <message>
+        <source>Quiz</source>
+        <translation>小测验</translation>
+    </message>
+</context>
+<context>
+    <name>CodeLine</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+</context>
+<context>
+    <name>CodeView</name>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>The program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>every lane runs these steps</source>
+        <translation>每一道都运行这些步骤</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the program</source>
+        <translation>复制程序</translation>
+    </message>
+</context>
+<context>
+    <name>CourseList</name>
+    <message>
+        <source>Course</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>has errors</source>
+        <translation>有错误</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>未学</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>lesson title, status</comment>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>FinishedLine</name>
+    <message>
+        <source>%1 over</source>
+        <translation>%1 个已结束</translation>
+    </message>
+    <message>
+        <source>✓ %1 finished at %2</source>
+        <translation>✓ %1 完成于 %2</translation>
+    </message>
+    <message>
+        <source>✕ %1 failed at %2</source>
+        <translation>✕ %1 失败于 %2</translation>
+    </message>
+    <message>
+        <source>⊘ %1 cancelled at %2</source>
+        <translation>⊘ %1 取消于 %2</translation>
+    </message>
+</context>
+<context>
+    <name>FlowStage</name>
+    <message>
+        <source>Runnable</source>
+        <translation>可运行</translation>
+    </message>
+    <message>
+        <source>Ready queue</source>
+        <translation>就绪队列</translation>
+    </message>
+    <message>
+        <source>could run, has no core</source>
+        <translation>可以运行，没有核</translation>
+    </message>
+    <message>
+        <source>first in, first to run</source>
+        <translation>先进先出</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>阻塞</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>已挂起</translation>
+    </message>
+    <message>
+        <source>each keeps a thread while it waits</source>
+        <translation>等待时各占一个线程</translation>
+    </message>
+    <message>
+        <source>each with what it awaits</source>
+        <translation>各在等什么</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>core %1</source>
+        <translation>核 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 %3</source>
+        <translation>%1，%2 %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>GoalView</name>
+    <message>
+        <source>What do you expect?</source>
+        <translation>先猜一猜</translation>
+    </message>
+</context>
+<context>
+    <name>GroupBars</name>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>%1 × %2 %3</source>
+        <translation>%1 × %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+</context>
+<context>
+    <name>IntervalInfo</name>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>made ready by %1</source>
+        <translation>由%1唤醒</translation>
+    </message>
+</context>
+<context>
+    <name>Lane</name>
+    <message>
+        <source>%1 tasks</source>
+        <translation>%1 个任务</translation>
+    </message>
+    <message>
+        <source>starting…</source>
+        <translation>正在启动…</translation>
+    </message>
+    <message>
+        <source>waits for its turn</source>
+        <translation>等待轮到它</translation>
+    </message>
+</context>
+<context>
+    <name>LaneFigures</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>LaneTexts</name>
+    <message>
+        <source>Sequential</source>
+        <translation>顺序执行</translation>
+    </message>
+    <message>
+        <source>Coroutines</source>
+        <translation>协程</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>线程</translation>
+    </message>
+    <message>
+        <source>Threads, GIL</source>
+        <translation>线程（GIL）</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>one after another</source>
+        <translation>一件接一件</translation>
+    </message>
+    <message>
+        <source>Qt event loop · QCoro</source>
+        <translation>Qt 事件循环 · QCoro</translation>
+    </message>
+    <message>
+        <source>OS decides · 1 core</source>
+        <translation>由系统调度 · 1 核</translation>
+    </message>
+    <message>
+        <source>OS decides · %1 cores</source>
+        <translation>由系统调度 · %1 核</translation>
+    </message>
+    <message>
+        <source>one lock for all</source>
+        <translation>共用一把锁</translation>
+    </message>
+    <message>
+        <source>private memory each</source>
+        <translation>各有私有内存</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>emulated</source>
+        <translation>仿真</translation>
+    </message>
+    <message>
+        <source>simulated</source>
+        <translation>模拟</translation>
+    </message>
+    <message>
+        <source>Really executed; times are from this machine's clock.</source>
+        <translation>真实执行，时间来自本机时钟。</translation>
+    </message>
+    <message>
+        <source>Really executed, with the interpreter's lock imitated.</source>
+        <translation>真实执行，并仿造了解释器的锁。</translation>
+    </message>
+    <message>
+        <source>Executed on a virtual clock: nothing waits, every run is the same.</source>
+        <translation>在虚拟时钟上执行：不用真的等，每次结果都一样。</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>deadlocked</source>
+        <translation>死锁</translation>
+    </message>
+    <message>
+        <source>crashed</source>
+        <translation>崩溃</translation>
+    </message>
+    <message>
+        <source>not run</source>
+        <translation>未运行</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>总时间</translation>
+    </message>
+    <message>
+        <source>threads</source>
+        <translation>线程</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>switches</source>
+        <translation>切换</translation>
+    </message>
+    <message>
+        <source>preempted</source>
+        <translation>被抢占</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <translation>%1 次</translation>
+    </message>
+    <message>
+        <source>processes</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>start-up</source>
+        <translation>启动</translation>
+    </message>
+</context>
+<context>
+    <name>LanesView</name>
+    <message>
+        <source>Lanes</source>
+        <translation>泳道</translation>
+    </message>
+    <message>
+        <source>One real run</source>
+        <translation>一次真实运行</translation>
+    </message>
+    <message>
+        <source>%1 real runs</source>
+        <translation>%1 次真实运行</translation>
+    </message>
+    <message>
+        <source>same steps, same time axis</source>
+        <translation>同样的步骤，同一条时间轴</translation>
+    </message>
+    <message>
+        <source>Hide main, which only starts and awaits the others</source>
+        <translation>隐藏 main（它只启动并等待其他任务）</translation>
+    </message>
+    <message>
+        <source>Show main, which only starts and awaits the others</source>
+        <translation>显示 main（它只启动并等待其他任务）</translation>
+    </message>
+    <message>
+        <source>Show the whole run</source>
+        <translation>显示整个运行</translation>
+    </message>
+    <message>
+        <source>No lesson is open. Choose one from the course.</source>
+        <translation>没有打开的课程，请从课程列表中选择。</translation>
+    </message>
+    <message>
+        <source>Run the lesson: each lane is then really executed.</source>
+        <translation>运行这一课：每一道都会真实执行。</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>stuck waiting</source>
+        <translation>阻塞等待</translation>
+    </message>
+    <message>
+        <source>preempted</source>
+        <translation>被抢占</translation>
+    </message>
+    <message>
+        <source>has the thread</source>
+        <translation>占有线程</translation>
+    </message>
+    <message>
+        <source>gave the thread back and waits</source>
+        <translation>交还了线程，正在等待</translation>
+    </message>
+    <message>
+        <source>could run, has to wait for the thread</source>
+        <translation>可以运行，但要等线程</translation>
+    </message>
+    <message>
+        <source>waits and keeps its thread, or the loop, from others</source>
+        <translation>占着线程或事件循环等待，别人用不了</translation>
+    </message>
+    <message>
+        <source>lost its core against its will</source>
+        <translation>被迫让出了核</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>LessonCard</name>
+    <message>
+        <source>Lesson card</source>
+        <translation>课程卡片</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>对话记录</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Check: %1 of %2 claims hold</source>
+        <translation>检验：%2 条中有 %1 条成立</translation>
+    </message>
+    <message>
+        <source>Explore</source>
+        <translation>探究</translation>
+    </message>
+    <message>
+        <source>Stop %1 of %2</source>
+        <translation>第 %1 站，共 %2 站</translation>
+    </message>
+    <message>
+        <source>‹  Previous</source>
+        <translation>‹  上一站</translation>
+    </message>
+    <message>
+        <source>Previous stop</source>
+        <translation>上一站</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Back to the card</source>
+        <translation>回到卡片</translation>
+    </message>
+    <message>
+        <source>What the tasks of the chosen lane said</source>
+        <translation>所选这一道里各任务说的话</translation>
+    </message>
+    <message>
+        <source>Start  ›</source>
+        <translation>开始  ›</translation>
+    </message>
+    <message>
+        <source>Next  ›</source>
+        <translation>下一站  ›</translation>
+    </message>
+    <message>
+        <source>Check  ›</source>
+        <translation>检验  ›</translation>
+    </message>
+    <message>
+        <source>Next stop</source>
+        <translation>下一站</translation>
+    </message>
+    <message>
+        <source>What the run shows, and the quiz</source>
+        <translation>这次运行说明了什么，以及小测验</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>再运行</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Really run the lesson in all its models</source>
+        <translation>用每种模型真实地运行这一课</translation>
+    </message>
+</context>
+<context>
+    <name>LessonView</name>
+    <message>
+        <source>Lanes</source>
+        <translation>泳道</translation>
+    </message>
+    <message>
+        <source>Scheduler</source>
+        <translation>调度器</translation>
+    </message>
+</context>
+<context>
+    <name>LoopRing</name>
+    <message>
+        <source>not started</source>
+        <translation>尚未开始</translation>
+    </message>
+    <message>
+        <source>stands still</source>
+        <translation>停住不动</translation>
+    </message>
+    <message>
+        <source>asleep until %1</source>
+        <translation>睡到 %1</translation>
+    </message>
+    <message>
+        <source>asleep</source>
+        <translation>睡着</translation>
+    </message>
+    <message>
+        <source>awake</source>
+        <translation>醒着</translation>
+    </message>
+    <message>
+        <source>Event loop, turn %1, %2</source>
+        <translation>事件循环，第 %1 轮，%2</translation>
+    </message>
+    <message>
+        <source>running a task</source>
+        <translation>正在运行任务</translation>
+    </message>
+    <message>
+        <source>Event loop</source>
+        <translation>事件循环</translation>
+    </message>
+    <message>
+        <source>turn %1</source>
+        <translation>第 %1 轮</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>This cannot be opened</source>
+        <translation>打不开</translation>
+    </message>
+    <message>
+        <source>Open the built-in course</source>
+        <translation>打开内置课程</translation>
+    </message>
+    <message>
+        <source>‹ Back to the lesson</source>
+        <translation>‹ 回到课程</translation>
+    </message>
+    <message>
+        <source>Reading the recorded run …</source>
+        <translation>正在读取运行记录…</translation>
+    </message>
+    <message>
+        <source>No lesson is open</source>
+        <translation>没有打开的课程</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureTexts</name>
+    <message>
+        <source>total</source>
+        <translation>总时间</translation>
+    </message>
+    <message>
+        <source>CPU time</source>
+        <translation>CPU 时间</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>threads</source>
+        <translation>线程数</translation>
+    </message>
+    <message>
+        <source>processes</source>
+        <translation>进程数</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>start-up</source>
+        <translation>启动时间</translation>
+    </message>
+    <message>
+        <source>switches</source>
+        <translation>切换次数</translation>
+    </message>
+    <message>
+        <source>preemptions</source>
+        <translation>抢占次数</translation>
+    </message>
+    <message>
+        <source>suspensions</source>
+        <translation>挂起次数</translation>
+    </message>
+    <message>
+        <source>turns of the loop</source>
+        <translation>循环轮数</translation>
+    </message>
+    <message>
+        <source>longest turn</source>
+        <translation>最长一轮</translation>
+    </message>
+    <message>
+        <source>lost updates</source>
+        <translation>丢失的更新</translation>
+    </message>
+    <message>
+        <source>failures</source>
+        <translation>失败次数</translation>
+    </message>
+    <message>
+        <source>deadlocks</source>
+        <translation>死锁</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行时间</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就绪时间</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待时间</translation>
+    </message>
+    <message>
+        <source>finished at</source>
+        <translation>完成于</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>lane: number</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>lane: measure</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <comment>lane: task measure</comment>
+        <translation>%1：%2的%3</translation>
+    </message>
+    <message>
+        <source>Threads lose updates only when they meet in the same moment. Run again: it differs from run to run.</source>
+        <translation>线程只有在同一瞬间撞上时才会丢失更新。再运行一次：每次都不一样。</translation>
+    </message>
+    <message>
+        <source>The operating system cuts a thread only when others want its core. With as many free cores as threads there may be no cut.</source>
+        <translation>只有别人也要用这个核时，操作系统才会打断线程。空闲的核和线程一样多时，可能一次也不打断。</translation>
+    </message>
+    <message>
+        <source>Count the lane’s tasks: each is a thread or a process of its own, and the program has some besides.</source>
+        <translation>数一数这一道的任务：每个任务各是一个线程或进程，程序自己也还有几个。</translation>
+    </message>
+    <message>
+        <source>Other programs may have taken the processor meanwhile, or it has too few cores. Close what is busy and run again.</source>
+        <translation>可能是别的程序同时占用了处理器，或者核太少。关掉繁忙的程序，再运行一次。</translation>
+    </message>
+    <message>
+        <source>Compare the figures, then run again to see whether it was chance.</source>
+        <translation>比较这些数字，再运行一次，看看是不是偶然。</translation>
+    </message>
+</context>
+<context>
+    <name>OrderAnswer</name>
+    <message>
+        <source>Move %1 earlier</source>
+        <translation>把%1往前移</translation>
+    </message>
+    <message>
+        <source>Move %1 later</source>
+        <translation>把%1往后移</translation>
+    </message>
+    <message>
+        <source>This is my order ✓</source>
+        <translation>就是这个顺序 ✓</translation>
+    </message>
+    <message>
+        <source>This is my order</source>
+        <translation>就是这个顺序</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeBanner</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>PlayheadLine</name>
+    <message>
+        <source>Playhead, at %1</source>
+        <translation>播放头，位于 %1</translation>
+    </message>
+</context>
+<context>
+    <name>PredictionResult</name>
+    <message>
+        <source>Your prediction</source>
+        <translation>你的预测</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>Measured: %1</source>
+        <translation>实测：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ProcessStage</name>
+    <message>
+        <source>Processes</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>each with memory of its own; nothing passes the walls by itself</source>
+        <translation>各有自己的内存，什么都不会自己穿墙</translation>
+    </message>
+    <message>
+        <source>%1, %2 %3 %4</source>
+        <translation>%1，%2 %3 %4</translation>
+    </message>
+    <message>
+        <source>memory of its own</source>
+        <translation>自己的内存</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Scene</name>
+    <message>
+        <source>for %1</source>
+        <translation>已 %1</translation>
+    </message>
+    <message>
+        <source>preempted</source>
+        <translation>被抢占</translation>
+    </message>
+    <message>
+        <source>woken by %1</source>
+        <translation>由%1唤醒</translation>
+    </message>
+    <message>
+        <source>started by %1</source>
+        <translation>由%1启动</translation>
+    </message>
+    <message>
+        <source>its timer is due</source>
+        <translation>定时器到点</translation>
+    </message>
+    <message>
+        <source>gave way once</source>
+        <translation>让了一次</translation>
+    </message>
+</context>
+<context>
+    <name>SchedulerView</name>
+    <message>
+        <source>Scheduler</source>
+        <translation>调度器</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>显示%1</translation>
+    </message>
+    <message>
+        <source>No lesson is open.</source>
+        <translation>没有打开的课程。</translation>
+    </message>
+    <message>
+        <source>Run the lesson: here you will see who runs, who could, and who waits for what.</source>
+        <translation>运行这一课：在这里你会看到谁在运行、谁可以运行、谁在等什么。</translation>
+    </message>
+    <message>
+        <source>This lane has recorded nothing yet.</source>
+        <translation>这一道还没有任何记录。</translation>
+    </message>
+</context>
+<context>
+    <name>SequentialStage</name>
+    <message>
+        <source>The call stack</source>
+        <translation>调用栈</translation>
+    </message>
+    <message>
+        <source>each waits for the one above it; only the top can go on</source>
+        <translation>每一层都在等上面那层，只有最上面的能继续</translation>
+    </message>
+    <message>
+        <source>everything is done</source>
+        <translation>全部完成</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>尚未开始</translation>
+    </message>
+    <message>
+        <source>%1, %2 %3</source>
+        <translation>%1，%2 %3</translation>
+    </message>
+    <message>
+        <source>has the thread</source>
+        <translation>占有线程</translation>
+    </message>
+</context>
+<context>
+    <name>SplitColumn</name>
+    <message>
+        <source>Drag to resize</source>
+        <translation>拖动以调整大小</translation>
+    </message>
+</context>
+<context>
+    <name>StopView</name>
+    <message>
+        <source>The run is over. Now look at it.</source>
+        <translation>运行结束了，现在来看看。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stop(s) lead through what has just happened. You can also drag the playhead, or step with the arrow keys.</source>
+        <translation>
+            <numerusform>%n 个站点带你走一遍刚才发生的事。你也可以拖动播放头，或用方向键一步步看。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drag the playhead, or step with the arrow keys.</source>
+        <translation>拖动播放头，或用方向键一步步看。</translation>
+    </message>
+    <message>
+        <source>This run did not get here, so the playhead stays where it is. Runs differ: try again.</source>
+        <translation>这次运行没有走到这里，播放头留在原处。每次运行都不同，再试一次吧。</translation>
+    </message>
+</context>
+<context>
+    <name>TaskTexts</name>
+    <message>
+        <source>not yet started</source>
+        <translation>尚未开始</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>stuck waiting</source>
+        <translation>阻塞等待</translation>
+    </message>
+    <message>
+        <source>preempted</source>
+        <translation>被抢占</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>deadlocked</source>
+        <translation>死锁</translation>
+    </message>
+    <message>
+        <source>its next turn</source>
+        <translation>自己的下一轮</translation>
+    </message>
+    <message>
+        <source>a timer</source>
+        <translation>定时器</translation>
+    </message>
+    <message>
+        <source>timer “%1”</source>
+        <translation>定时器“%1”</translation>
+    </message>
+    <message>
+        <source>a blocking call</source>
+        <translation>阻塞调用</translation>
+    </message>
+    <message>
+        <source>blocking call “%1”</source>
+        <translation>阻塞调用“%1”</translation>
+    </message>
+    <message>
+        <source>one more task</source>
+        <translation>还有一个任务</translation>
+    </message>
+    <message>
+        <source>%1 tasks</source>
+        <translation>%1 个任务</translation>
+    </message>
+    <message>
+        <source>a lock</source>
+        <translation>锁</translation>
+    </message>
+    <message>
+        <source>lock “%1”</source>
+        <translation>锁“%1”</translation>
+    </message>
+    <message>
+        <source>a semaphore</source>
+        <translation>信号量</translation>
+    </message>
+    <message>
+        <source>semaphore “%1”</source>
+        <translation>信号量“%1”</translation>
+    </message>
+    <message>
+        <source>a free place in a queue</source>
+        <translation>队列空位</translation>
+    </message>
+    <message>
+        <source>a free place in queue “%1”</source>
+        <translation>队列“%1”的空位</translation>
+    </message>
+    <message>
+        <source>an item from a queue</source>
+        <translation>队列中的一项</translation>
+    </message>
+    <message>
+        <source>an item from queue “%1”</source>
+        <translation>队列“%1”中的一项</translation>
+    </message>
+    <message>
+        <source>an event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>event “%1”</source>
+        <translation>事件“%1”</translation>
+    </message>
+    <message>
+        <source>work in the thread pool</source>
+        <translation>线程池里的工作</translation>
+    </message>
+    <message>
+        <source>a reply</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>the database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>a file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>a connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>the interpreter lock (GIL)</source>
+        <translation>解释器锁（GIL）</translation>
+    </message>
+    <message>
+        <source>its process to start</source>
+        <translation>自己的进程启动</translation>
+    </message>
+    <message>
+        <source>awaits %1</source>
+        <translation>等待%1</translation>
+    </message>
+    <message>
+        <source>waits for %1</source>
+        <translation>干等%1</translation>
+    </message>
+    <message>
+        <source>step %1 · %2</source>
+        <translation>第 %1 步 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadStrip</name>
+    <message>
+        <source>Who held the one thread</source>
+        <translation>谁占有这一个线程</translation>
+    </message>
+    <message>
+        <source>Who held which core</source>
+        <translation>谁占有哪个核</translation>
+    </message>
+    <message>
+        <source>The one thread</source>
+        <translation>唯一的线程</translation>
+    </message>
+    <message>
+        <source>core %1</source>
+        <translation>核 %1</translation>
+    </message>
+    <message>
+        <source>free: nothing is ready</source>
+        <translation>空闲：没有就绪的任务</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>空闲</translation>
+    </message>
+</context>
+<context>
+    <name>TimeAnswer</name>
+    <message>
+        <source>Drag to say how long.</source>
+        <translation>拖动滑块，猜猜要多久。</translation>
+    </message>
+</context>
+<context>
+    <name>TimeSlider</name>
+    <message>
+        <source>Playhead</source>
+        <translation>播放头</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Lesson and view</source>
+        <translation>课程与视图</translation>
+    </message>
+    <message>
+        <source>Path of the lesson</source>
+        <translation>课程路径</translation>
+    </message>
+    <message>
+        <source>1 Predict</source>
+        <translation>1 预测</translation>
+    </message>
+    <message>
+        <source>Say what you expect</source>
+        <translation>说说你的预期</translation>
+    </message>
+    <message>
+        <source>2 Run</source>
+        <translation>2 运行</translation>
+    </message>
+    <message>
+        <source>Really run it</source>
+        <translation>真实地运行</translation>
+    </message>
+    <message>
+        <source>3 Explore</source>
+        <translation>3 探究</translation>
+    </message>
+    <message>
+        <source>Go through what happened</source>
+        <translation>回顾发生的事</translation>
+    </message>
+    <message>
+        <source>4 Check</source>
+        <translation>4 检验</translation>
+    </message>
+    <message>
+        <source>What the run shows, and the quiz</source>
+        <translation>这次运行说明了什么，以及小测验</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>深色主题</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>浅色主题</translation>
+    </message>
+    <message>
+        <source>Text size: %1 %</source>
+        <translation>文字大小：%1 %</translation>
+    </message>
+    <message>
+        <source>Leave full screen</source>
+        <translation>退出全屏</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptView</name>
+    <message>
+        <source>Transcript</source>
+        <translation>对话记录</translation>
+    </message>
+    <message>
+        <source>Nothing has been said in this lane.</source>
+        <translation>这一道里还没有人说话。</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>time, task, what it says</comment>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>task: what it says</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>To the start</source>
+        <translation>到开头</translation>
+    </message>
+    <message>
+        <source>Previous suspension point</source>
+        <translation>上一个挂起点</translation>
+    </message>
+    <message>
+        <source>One event back</source>
+        <translation>后退一个事件</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <comment>key</comment>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>One event forward</source>
+        <translation>前进一个事件</translation>
+    </message>
+    <message>
+        <source>Next suspension point</source>
+        <translation>下一个挂起点</translation>
+    </message>
+    <message>
+        <source>Follow the run</source>
+        <translation>跟随运行</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>到结尾</translation>
+    </message>
+    <message>
+        <source>%1  (real %2)</source>
+        <comment>lesson time, real time</comment>
+        <translation>%1（实际 %2）</translation>
+    </message>
+    <message>
+        <source>Show the whole run</source>
+        <translation>显示整个运行</translation>
+    </message>
+    <message>
+        <source>speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Speed of playing</source>
+        <translation>播放速度</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>再运行</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Stop all lanes at once</source>
+        <translation>立即停止所有泳道</translation>
+    </message>
+    <message>
+        <source>Really run the lesson in all its models</source>
+        <translation>用每种模型真实地运行这一课</translation>
+    </message>
+</context>
+<context>
+    <name>WaitCard</name>
+    <message>
+        <source>since %1</source>
+        <translation>自 %1</translation>
+    </message>
+    <message>
+        <source>%1 · since %2</source>
+        <translation>%1 · 自 %2</translation>
+    </message>
+</context>
+<context>
+    <name>WhySentence</name>
+    <message>
+        <source>It has been created, and nobody has started it yet.</source>
+        <translation>它已创建，还没有谁启动它。</translation>
+    </message>
+    <message>
+        <source>It finished at %1.</source>
+        <translation>它在 %1 完成了。</translation>
+    </message>
+    <message>
+        <source>It failed at %1.</source>
+        <translation>它在 %1 失败了。</translation>
+    </message>
+    <message>
+        <source>It was cancelled at %1.</source>
+        <translation>它在 %1 被取消了。</translation>
+    </message>
+    <message>
+        <source>It has had the thread since %1.</source>
+        <translation>它从 %1 起占有线程。</translation>
+    </message>
+    <message>
+        <source>It has had a core since %1.</source>
+        <translation>它从 %1 起占有一个核。</translation>
+    </message>
+    <message>
+        <source>It could run; the operating system has not given it a core yet.</source>
+        <translation>它可以运行，操作系统还没给它核。</translation>
+    </message>
+    <message>
+        <source>It is ready and the next in the queue.</source>
+        <translation>它已就绪，排在队首。</translation>
+    </message>
+    <message>
+        <source>It is ready; %1 are before it in the queue.</source>
+        <translation>它已就绪，前面还有 %1 个。</translation>
+    </message>
+    <message>
+        <source>It is ready, but the one thread is with %1. It is the next in the queue.</source>
+        <translation>它已就绪，但唯一的线程正被%1占用。下一个就轮到它。</translation>
+    </message>
+    <message>
+        <source>It is ready, but the one thread is with %1, and %2 more are before it.</source>
+        <translation>它已就绪，但唯一的线程正被%1占用，前面还有 %2 个。</translation>
+    </message>
+    <message>
+        <source>It gave the thread back.</source>
+        <translation>它交还了线程。</translation>
+    </message>
+    <message>
+        <source>It gave the thread back at %1.</source>
+        <translation>它在%1交还了线程。</translation>
+    </message>
+    <message>
+        <source>The only thread waits with it.</source>
+        <translation>唯一的线程陪它一起等。</translation>
+    </message>
+    <message>
+        <source>It waits without giving the thread back: the event loop stands still.</source>
+        <translation>它等待时不交还线程：事件循环停住不动。</translation>
+    </message>
+    <message>
+        <source>Its thread is blocked.</source>
+        <translation>它的线程被阻塞。</translation>
+    </message>
+    <message>
+        <source>Its process is blocked.</source>
+        <translation>它的进程被阻塞。</translation>
+    </message>
+    <message>
+        <source>The operating system took its core away and gave it to %1.</source>
+        <translation>操作系统拿走了它的核，给了%1。</translation>
+    </message>
+    <message>
+        <source>The operating system took its core away. It could go on at once.</source>
+        <translation>操作系统拿走了它的核。它本可以马上继续。</translation>
+    </message>
+    <message>
+        <source>It never will: it waits for %1, and nobody is left to wake it.</source>
+        <translation>永远不会了：它在等%1，而再没有谁能唤醒它。</translation>
+    </message>
+    <message>
+        <source>It never will: it waits for %1, which %2 holds and will never give back.</source>
+        <translation>永远不会了：它在等%1，占有者%2永远不会交还。</translation>
+    </message>
+    <message>
+        <source>It let the others go first and runs again in the next turn.</source>
+        <translation>它让别人先走，下一轮再运行。</translation>
+    </message>
+    <message>
+        <source>Its %1 goes off at %2.</source>
+        <translation>它的%1将在 %2 响。</translation>
+    </message>
+    <message>
+        <source>Its %1 has not gone off yet.</source>
+        <translation>它的%1还没有响。</translation>
+    </message>
+    <message>
+        <source>It is inside %1.</source>
+        <translation>它正在%1里面。</translation>
+    </message>
+    <message>
+        <source>It goes on when %1 is done.</source>
+        <translation>%1完成后它才继续。</translation>
+    </message>
+    <message>
+        <source>It goes on when %1 are done.</source>
+        <translation>%1都完成后它才继续。</translation>
+    </message>
+    <message>
+        <source>No permit of %1 is free.</source>
+        <translation>%1没有空闲的许可。</translation>
+    </message>
+    <message>
+        <source>The queue is full until somebody takes an item: it waits for %1.</source>
+        <translation>队列已满，要等有人取走一项：它在等%1。</translation>
+    </message>
+    <message>
+        <source>The queue is empty until somebody puts something in: it waits for %1.</source>
+        <translation>队列是空的，要等有人放进一项：它在等%1。</translation>
+    </message>
+    <message>
+        <source>Nobody has set %1 yet.</source>
+        <translation>还没有谁触发%1。</translation>
+    </message>
+    <message>
+        <source>Another thread has the interpreter lock.</source>
+        <translation>解释器锁在另一个线程手里。</translation>
+    </message>
+    <message>
+        <source>Its process is still starting.</source>
+        <translation>它的进程还在启动。</translation>
+    </message>
+    <message>
+        <source>It waits for %1, which is not there yet.</source>
+        <translation>它在等%1，还没有到。</translation>
+    </message>
+    <message>
+        <source>It waits for %1.</source>
+        <translation>它在等%1。</translation>
+    </message>
+    <message>
+        <source>It waits for %1, which %2 holds.</source>
+        <translation>它在等%1，占有者是%2。</translation>
+    </message>
+    <message>
+        <source>timer</source>
+        <translation>定时器</translation>
+    </message>
+    <message>
+        <source>Why is %1 running?</source>
+        <translation>%1为什么在运行？</translation>
+    </message>
+    <message>
+        <source>Why is %1 not running?</source>
+        <translation>%1为什么没在运行？</translation>
+    </message>
+</context>
+<context>
+    <name>simmer::ui::ClaimsModel</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>measure value</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>simmer::ui::QuestionsModel</name>
+    <message>
+        <source>%1 · off by %2 %</source>
+        <comment>measured time, relative error</comment>
+        <translation>%1 · 误差 %2 %</translation>
+    </message>
+</context>
+<context>
+    <name>simmer::ui::SchedulerModel</name>
+    <message>
+        <source>%1 does not exist yet.</source>
+        <translation>%1还不存在。</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>%1 时</translation>
+    </message>
+    <message>
+        <source>%1 · suspension %2 of %3</source>
+        <translation>%1 · 第 %2 次挂起，共 %3 次</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>held by %1</source>
+        <translation>由%1占有</translation>
+    </message>
+    <message>
+        <source>%1 of %2 free</source>
+        <translation>%2 个中有 %1 个空闲</translation>
+    </message>
+    <message>
+        <source>%1 of %2 full</source>
+        <translation>%2 个中占了 %1 个</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>已触发</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未触发</translation>
+    </message>
+</context>
+<context>
+    <name>simmer::ui::StopsModel</name>
+    <message>
+        <source>task created</source>
+        <translation>任务创建</translation>
+    </message>
+    <message>
+        <source>task gets ready</source>
+        <translation>任务就绪</translation>
+    </message>
+    <message>
+        <source>task runs</source>
+        <translation>任务运行</translation>
+    </message>
+    <message>
+        <source>suspension point</source>
+        <translation>挂起点</translation>
+    </message>
+    <message>
+        <source>task finished</source>
+        <translation>任务完成</translation>
+    </message>
+    <message>
+        <source>task failed</source>
+        <translation>任务失败</translation>
+    </message>
+    <message>
+        <source>task cancelled</source>
+        <translation>任务取消</translation>
+    </message>
+    <message>
+        <source>stuck waiting</source>
+        <translation>阻塞等待</translation>
+    </message>
+    <message>
+        <source>preempted</source>
+        <translation>被抢占</translation>
+    </message>
+    <message>
+        <source>deadlock</source>
+        <translation>死锁</translation>
+    </message>
+    <message>
+        <source>end of the lane</source>
+        <translation>这一道结束</translation>
+    </message>
+</context>
+<context>
+    <name>simmer::ui::Workbench</name>
+    <message>
+        <source>The built-in course is not where it should be.</source>
+        <translation>内置课程不在应在的位置。</translation>
+    </message>
+</context>
+</TS>
