@@ -1,0 +1,392 @@
+// SPDX-FileCopyrightText: 2026 The Simmer authors
+// SPDX-License-Identifier: MIT
+import QtQuick
+import QtTest
+import Simmer.Lesson
+import Simmer.Test
+import Simmer.Theme
+import Simmer.Window
+
+/// The window, driven as a user does, on lessons that really run.
+Item {
+    width: 100
+    height: 100
+
+    Component {
+        id: mainWindow
+        Main {
+            storePreferences: false
+            overrides: ({ theme: "light", language: "en", reducedMotion: true })
+            width: 1366
+            height: 768
+        }
+    }
+
+    TestCase {
+        id: test
+        name: "Window"
+        when: windowShown
+
+        property var window
+        property var workbench
+        readonly property var playhead: workbench ? workbench.playhead : null
+
+        function init() {
+            window = mainWindow.createObject(null);
+            verify(window);
+            workbench = window.workbench;
+            window.requestActivate();
+            tryVerify(() => window.active);
+        }
+        function cleanup() {
+            window.close();
+            window.destroy();
+            wait(0);
+        }
+
+        function item(name) {
+            const found = WindowProbe.item(window, name);
+            verify(found, "no item " + name);
+            return found;
+        }
+        function click(name) {
+            const button = item(name);
+            verify(button.enabled, name + " is not enabled");
+            verify(button.visible, name + " is not visible");
+            mouseClick(button);
+        }
+        function open(file) {
+            workbench.open(WindowProbe.testData + "/" + file);
+            compare(workbench.view, Workbench.Lesson);
+        }
+        function runToEnd() {
+            open("tiny.json");
+            workbench.startRun();
+            waitForEnd();
+        }
+        function waitForEnd() {
+            tryCompare(workbench, "running", false, 30000);
+            compareOutcomes("finished");
+        }
+        function compareOutcomes(outcome) {
+            tryVerify(() => WindowProbe.outcomes(workbench).every(one => one === outcome), 1000,
+                      "all lanes are " + outcome);
+        }
+        function at() { return WindowProbe.eventCount(workbench) }
+
+        // --- Run and Stop ---
+        function test_runByMouse() {
+            open("tiny.json");
+            compare(workbench.phase, "predict");
+            click("run");
+            verify(workbench.running);
+            compare(workbench.phase, "run");
+            waitForEnd();
+            compare(workbench.phase, "explore");
+            verify(workbench.run.hasResults);
+        }
+        function test_runByKeyboard() {
+            open("tiny.json");
+            keyClick(Qt.Key_R);
+            verify(workbench.running);
+            waitForEnd();
+            const first = workbench.run.end;
+            keyClick(Qt.Key_R);
+            verify(workbench.running);
+            waitForEnd();
+            verify(workbench.run.end !== first, "a second run has times of its own");
+        }
+        function test_runByPhase() {
+            open("tiny.json");
+            click("phase-run");
+            verify(workbench.running);
+            waitForEnd();
+        }
+        function test_stopByMouse() {
+            open("long.json");
+            click("run");
+            tryVerify(() => workbench.run.hasResults, 10000);
+            click("run");
+            tryCompare(workbench, "running", false, 5000);
+            compareOutcomes("stopped");
+            tryVerify(() => WindowProbe.childProcesses() === 0, 3000, "no runner is left");
+        }
+        function test_stopByKeyboard() {
+            open("long.json");
+            keyClick(Qt.Key_R);
+            tryVerify(() => workbench.run.hasResults, 10000);
+            keyClick(Qt.Key_R);
+            tryCompare(workbench, "running", false, 5000);
+            tryVerify(() => WindowProbe.childProcesses() === 0, 3000, "no runner is left");
+        }
+        function test_closingEndsTheRun() {
+            open("long.json");
+            click("run");
+            tryVerify(() => WindowProbe.childProcesses() > 0, 10000);
+            window.close();
+            tryVerify(() => WindowProbe.childProcesses() === 0, 3000, "no runner is left");
+        }
+        function test_anotherLessonEndsTheRun() {
+            open("long.json");
+            click("run");
+            tryVerify(() => WindowProbe.childProcesses() > 0, 10000);
+            open("tiny.json");
+            verify(!workbench.running);
+            compare(workbench.phase, "predict");
+            tryVerify(() => WindowProbe.childProcesses() === 0, 3000, "no runner is left");
+        }
+
+        // --- the playhead ---
+        function test_scrub() {
+            runToEnd();
+            const slider = item("time");
+            const y = slider.height / 2;
+            mousePress(slider, 8, y);
+            mouseMove(slider, slider.width / 4, y);
+            mouseMove(slider, slider.width / 2, y);
+            mouseRelease(slider, slider.width / 2, y);
+            fuzzyCompare(playhead.time / workbench.run.end, 0.5, 0.03);
+            fuzzyCompare(slider.value, playhead.time, 1, "the slider stays where the playhead is");
+            click("first");
+            compare(slider.value, playhead.time, "the slider follows after a drag");
+        }
+        function test_startAndEnd_data() {
+            return [{ tag: "by mouse", mouse: true }, { tag: "by keyboard", mouse: false }];
+        }
+        function test_startAndEnd(data) {
+            runToEnd();
+            const events = WindowProbe.eventTimes(workbench).length;
+            if (data.mouse) click("first"); else keyClick(Qt.Key_Home);
+            compare(at(), 0);
+            if (data.mouse) click("last"); else keyClick(Qt.Key_End);
+            compare(at(), events);
+            compare(playhead.time, workbench.run.end);
+        }
+        function test_steps_data() {
+            return [{ tag: "by mouse", mouse: true }, { tag: "by keyboard", mouse: false }];
+        }
+        function test_steps(data) {
+            runToEnd();
+            const forward = () => data.mouse ? click("stepForward") : keyClick(Qt.Key_Right);
+            const back = () => data.mouse ? click("stepBack") : keyClick(Qt.Key_Left);
+            const times = WindowProbe.eventTimes(workbench);
+            playhead.toStart();
+            for (let step = 1; step <= 8; ++step) {
+                forward();
+                compare(at(), step);
+                compare(playhead.time, times[step - 1]);
+            }
+            for (let step = 7; step >= 0; --step) {
+                back();
+                compare(at(), step);
+            }
+        }
+        function test_suspensions_data() {
+            return [{ tag: "by mouse", mouse: true, task: "" }, { tag: "by keyboard", mouse: false, task: "" },
+                    { tag: "of the selected task", mouse: false, task: "right" }];
+        }
+        function test_suspensions(data) {
+            runToEnd();
+            const next = () => data.mouse ? click("nextSuspension") : keyClick(Qt.Key_Right, Qt.ShiftModifier);
+            const previous = () => data.mouse ? click("previousSuspension") : keyClick(Qt.Key_Left, Qt.ShiftModifier);
+            if (data.task !== "")
+                verify(workbench.selectTask(data.task));
+            const times = WindowProbe.suspensionTimes(workbench);
+            verify(times.length >= (data.task === "" ? 4 : 2));
+            playhead.toStart();
+            for (const time of times) {
+                next();
+                compare(playhead.time, time);
+            }
+            for (const time of times.slice(0, -1).reverse()) {
+                previous();
+                compare(playhead.time, time);
+            }
+        }
+        function test_play_data() {
+            return [{ tag: "by mouse", mouse: true }, { tag: "by keyboard", mouse: false }];
+        }
+        function test_play(data) {
+            runToEnd();
+            const toggle = () => data.mouse ? click("play") : keyClick(Qt.Key_Space);
+            playhead.toStart();
+            playhead.setSpeed(0.2);
+            toggle();
+            verify(playhead.playing);
+            tryVerify(() => playhead.time > 0, 5000);
+            toggle();
+            verify(!playhead.playing);
+            playhead.setSpeed(20);
+            toggle();
+            tryCompare(playhead, "playing", false, 5000);
+            compare(playhead.time, workbench.run.end);
+        }
+        function test_speed() {
+            runToEnd();
+            const slider = item("speed");
+            slider.forceActiveFocus(Qt.TabFocusReason);
+            const before = at();
+            keyClick(Qt.Key_Right);
+            verify(playhead.speed > 1);
+            for (let i = 0; i < 60; ++i)
+                keyClick(Qt.Key_Left);
+            fuzzyCompare(playhead.speed, 0.05, 0.001);
+            for (let i = 0; i < 60; ++i)
+                keyClick(Qt.Key_Right);
+            fuzzyCompare(playhead.speed, 20, 0.01);
+            compare(at(), before, "the arrows belong to the slider while it has the focus");
+        }
+        function test_lanesByNumber() {
+            runToEnd();
+            for (let lane = 0; lane < 4; ++lane) {
+                keyClick(Qt.Key_1 + lane);
+                compare(playhead.lane, lane);
+            }
+            keyClick(Qt.Key_5);
+            compare(playhead.lane, 3, "there is no fifth lane");
+        }
+        function test_keysWorkAfterAClick() {
+            runToEnd();
+            click("play");
+            playhead.pause();
+            playhead.toStart();
+            keyClick(Qt.Key_Space);
+            verify(playhead.playing, "space plays, whatever was clicked before");
+        }
+        function test_spacePressesTheButtonThatTheKeyboardIsOn() {
+            runToEnd();
+            item("first").forceActiveFocus(Qt.TabFocusReason);
+            keyClick(Qt.Key_Space);
+            compare(at(), 0);
+            verify(!playhead.playing);
+        }
+
+        // --- language, theme, size ---
+        function test_language_data() {
+            return [{ tag: "by mouse", mouse: true }, { tag: "by keyboard", mouse: false }];
+        }
+        function test_language(data) {
+            runToEnd();
+            const toggle = () => data.mouse ? click("language") : keyClick(Qt.Key_L, Qt.ControlModifier);
+            const time = playhead.time;
+            compare(workbench.guide.lesson.title, "Two short waits");
+            compare(item("run").text, "Run again");
+            toggle();
+            compare(workbench.locale, "zh_CN");
+            compare(workbench.guide.lesson.title, "两次短暂的等待");
+            compare(item("run").text, "再运行");
+            compare(window.title, "两次短暂的等待 — Simmer");
+            compare(playhead.time, time, "the playhead stays");
+            toggle();
+            compare(item("run").text, "Run again");
+        }
+        function test_theme_data() {
+            return [{ tag: "by mouse", mouse: true }, { tag: "by keyboard", mouse: false }];
+        }
+        function test_theme(data) {
+            open("tiny.json");
+            const toggle = () => data.mouse ? click("theme") : keyClick(Qt.Key_D, Qt.ControlModifier);
+            const seen = [Theme.scheme];
+            for (let i = 0; i < 2; ++i) {
+                const before = grabImage(window.contentItem).pixel(300, 300);
+                toggle();
+                wait(50);
+                verify(!Qt.colorEqual(grabImage(window.contentItem).pixel(300, 300), before), "what is drawn changes");
+                seen.push(Theme.scheme);
+            }
+            compare(seen, ["light", "dark", "contrast"]);
+            toggle();
+            compare(Theme.scheme, "light");
+        }
+        function test_textSize() {
+            open("tiny.json");
+            const before = Theme.fontBody;
+            click("textSize");
+            verify(Theme.fontBody > before);
+            keyClick(Qt.Key_T, Qt.ControlModifier);
+            keyClick(Qt.Key_T, Qt.ControlModifier);
+            compare(Theme.fontBody, before);
+        }
+        function test_fullScreen() {
+            open("tiny.json");
+            keyClick(Qt.Key_F11);
+            compare(window.visibility, Window.FullScreen);
+            keyClick(Qt.Key_F11);
+            compare(window.visibility, Window.Windowed);
+        }
+
+        // --- the card ---
+        function test_stops() {
+            runToEnd();
+            const stops = workbench.guide.stops;
+            compare(stops.current, -1);
+            click("nextStop");
+            compare(stops.current, 0);
+            compare(stops.title, "Left waits");
+            verify(stops.reached);
+            compare(playhead.time, WindowProbe.suspensionTimes(workbench)[0]);
+            verify(playhead.task >= 0);
+            click("nextStop");
+            compare(stops.current, 1);
+            const times = WindowProbe.suspensionTimes(workbench);
+            compare(playhead.time, times[1], "the second suspension of the task that the stop selects");
+            click("previousStop");
+            compare(stops.current, 0);
+            click("nextStop");
+            click("nextStop");
+            compare(workbench.phase, "check");
+        }
+        function test_claims() {
+            runToEnd();
+            click("phase-check");
+            const claims = workbench.guide.claims;
+            compare(claims.decided, 2);
+            compare(claims.holding, 1, "one of the two is wrong on purpose");
+        }
+        function test_predictions() {
+            open("tiny.json");
+            const questions = workbench.guide.predictions;
+            questions.setTime(0, 12);
+            questions.choose(1, 1);
+            compare(questions.answered, 2);
+            workbench.startRun();
+            waitForEnd();
+            const value = (row, role) => questions.data(questions.index(row, 0), role);
+            compare(value(1, QuestionsModel.VerdictRole), QuestionsModel.Wrong);
+            verify(value(0, QuestionsModel.MeasuredTextRole).includes("tick"));
+        }
+        function test_lessonIsDoneOnceChecked() {
+            runToEnd();
+            compare(window.preferences.done.length, 0);
+            click("phase-check");
+            compare(window.preferences.done, ["/tiny"]);
+        }
+        function test_courseListByKeyboard() {
+            workbench.open(WindowProbe.lessons);
+            const first = workbench.guide.lesson.id;
+            const list = item("course");
+            list.forceActiveFocus();
+            keyClick(Qt.Key_Down);
+            keyClick(Qt.Key_Return);
+            verify(workbench.guide.lesson.id !== first);
+        }
+
+        // --- what cannot be opened ---
+        function test_brokenLesson() {
+            open("tiny.json");
+            workbench.open(WindowProbe.testData + "/broken.json");
+            compare(workbench.view, Workbench.Broken);
+            verify(workbench.diagnostics.errors >= 3);
+            keyClick(Qt.Key_R);
+            verify(!workbench.running, "nothing runs");
+            click("return");
+            compare(workbench.view, Workbench.Lesson);
+            compare(workbench.guide.lesson.id, "tiny");
+        }
+        function test_missingFile() {
+            workbench.open(WindowProbe.testData + "/none.json");
+            compare(workbench.view, Workbench.Broken);
+            verify(workbench.diagnostics.errors >= 1);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Simmer authors
+// SPDX-License-Identifier: MIT
+#include "windowprobe.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+
+using simmer::ui::RunModel;
+using simmer::ui::Workbench;
+
+QString WindowProbe::lessons() const
+{
+    return QStringLiteral(SIMMER_SOURCE_DIR "/lessons/course");
+}
+
+QString WindowProbe::testData() const
+{
+    return QStringLiteral(SIMMER_SOURCE_DIR "/tests/ui/data");
+}
+
+QQuickItem *WindowProbe::item(QQuickWindow *window, const QString &name) const
+{
+    QList<QQuickItem *> items{window->contentItem()};
+    for (qsizetype next = 0; next < items.size(); ++next) {
+        if (items[next]->objectName() == name)
+            return items[next];
+        items += items[next]->childItems();
+    }
+    return nullptr;
+}
+
+QStringList WindowProbe::lessonIds() const
+{
+    QStringList ids = QDir(lessons()).entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
+    ids.removeAll(QStringLiteral("pack.json"));
+    return ids.replaceInStrings(QStringLiteral(".json"), QString());
+}
+
+QVariantList WindowProbe::suspensionTimes(Workbench *workbench) const
+{
+    QVariantList times;
+    const simmer::trace::Timeline *timeline = workbench->playhead()->timeline();
+    for (const std::uint32_t event : timeline->suspensions()) {
+        const qint64 task = workbench->playhead()->task();
+        if (task < 0 || qint64(timeline->events()[event].task) == task)
+            times.append(qint64(timeline->events()[event].time));
+    }
+    return times;
+}
+
+QVariantList WindowProbe::eventTimes(Workbench *workbench) const
+{
+    QVariantList times;
+    for (const simmer::trace::Event &event : workbench->playhead()->timeline()->events())
+        times.append(qint64(event.time));
+    return times;
+}
+
+int WindowProbe::eventCount(Workbench *workbench) const
+{
+    return int(workbench->playhead()->eventCount());
+}
+
+QStringList WindowProbe::outcomes(Workbench *workbench) const
+{
+    QStringList outcomes;
+    const RunModel &run = *workbench->run();
+    for (int lane = 0; lane < run.count(); ++lane)
+        outcomes.append(run.data(run.index(lane), RunModel::OutcomeRole).toString());
+    return outcomes;
+}
+
+int WindowProbe::childProcesses() const
+{
+    int children = 0;
+    const QByteArray parent = "PPid:\t" + QByteArray::number(QCoreApplication::applicationPid()) + '\n';
+    for (const QString &process :
+         QDir(QStringLiteral("/proc")).entryList({QStringLiteral("[0-9]*")}, QDir::Dirs)) {
+        QFile status(QStringLiteral("/proc/%1/status").arg(process));
+        if (!status.open(QIODevice::ReadOnly))
+            continue;
+        const QByteArray text = status.readAll();
+        children += text.contains(parent) && !text.contains("State:\tZ");
+    }
+    return children;
+}

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Simmer authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/window/workbench.h"
+
+#include <QObject>
+#include <QQuickItem>
+#include <QQuickWindow>
+#include <QVariantList>
+
+/// What the QML tests ask of the recorded run itself, to hold what the window shows against.
+class WindowProbe : public QObject
+{
+    Q_OBJECT
+    Q_PROPERTY(QString lessons READ lessons CONSTANT)
+    Q_PROPERTY(QString testData READ testData CONSTANT)
+public:
+    using QObject::QObject;
+
+    /// Folder of the built-in course.
+    QString lessons() const;
+    QString testData() const;
+    /// By its objectName, also in what a Repeater has made; null if there is none.
+    Q_INVOKABLE QQuickItem *item(QQuickWindow *window, const QString &name) const;
+    /// Of the built-in lessons, in the order of the folder.
+    Q_INVOKABLE QStringList lessonIds() const;
+    /// Times of the chosen lane's suspensions, of the selected task if there is one.
+    Q_INVOKABLE QVariantList suspensionTimes(simmer::ui::Workbench *workbench) const;
+    /// Times of all events of the chosen lane.
+    Q_INVOKABLE QVariantList eventTimes(simmer::ui::Workbench *workbench) const;
+    /// How many events of the chosen lane have happened at the playhead.
+    Q_INVOKABLE int eventCount(simmer::ui::Workbench *workbench) const;
+    /// "finished", "stopped", … of each lane; empty for one that still runs.
+    Q_INVOKABLE QStringList outcomes(simmer::ui::Workbench *workbench) const;
+    /// How many child processes this program has now.
+    Q_INVOKABLE int childProcesses() const;
+};
