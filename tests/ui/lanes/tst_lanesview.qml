@@ -144,9 +144,9 @@ TestCase {
     function test_bars_data(): var {
         return [
             { tag: "running is solid", lane: 1, row: 0, from: 0, to: 4, colors: [1, 1] },
-            { tag: "waiting is hatched", lane: 1, row: 0, from: 5, to: 15, colors: [5, 99] },
+            { tag: "waiting is hatched", lane: 1, row: 0, from: 5, to: 15, colors: [3, 99] },
             { tag: "ready is empty", lane: 1, row: 1, from: 0.3, to: 3.7, colors: [1, 1] },
-            { tag: "stuck is hatched", lane: 0, row: 0, from: 5, to: 15, colors: [5, 99] },
+            { tag: "stuck is hatched", lane: 0, row: 0, from: 5, to: 15, colors: [3, 99] },
             { tag: "before a life is only the grid", lane: 0, row: 1, from: 1, to: 17, colors: [2, 2] }
         ]
     }
