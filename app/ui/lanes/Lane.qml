@@ -43,7 +43,7 @@ FocusScope {
     readonly property bool isOver: laneState === RunModel.Ended
 
     /// TaskId and interval under a point of the plot.
-    function intervalAt(x: real, y: real): var { return bars.intervalAt(x, y) }
+    function intervalAt(x: real, y: real): var { return bars.intervalAt(x + bars.overhang, y) }
     function taskAt(y: real): double { return bars.taskAt(y) }
 
     activeFocusOnTab: true
@@ -127,8 +127,7 @@ FocusScope {
     }
 
     PlainText {
-        anchors.right: bars.left
-        anchors.rightMargin: Theme.px(6)
+        x: lane.plotLeft - width - Theme.px(6)
         y: lane.place.top
         visible: !lane.labelled && lane.taskCount > 0
         text: qsTr("%1 tasks").arg(lane.run.countText(lane.taskCount))
@@ -139,8 +138,8 @@ FocusScope {
 
     LaneItem {
         id: bars
-        x: lane.plotLeft
-        width: lane.plotWidth
+        x: lane.plotLeft - overhang
+        width: lane.plotWidth + 2 * overhang
         height: lane.height
         rows: rowsModel
         axis: lane.axis
@@ -175,7 +174,7 @@ FocusScope {
     LaneFigures {
         anchors.right: parent.right
         anchors.rightMargin: Theme.px(14)
-        width: Theme.px(94)
+        width: Theme.px(106)
         y: (lane.height - height) / 2
         height: Math.min(lane.height - Theme.px(7), Theme.px(76))
         measures: lane.measures

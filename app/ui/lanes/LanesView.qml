@@ -15,7 +15,7 @@ FocusScope {
     required property Playhead playhead
 
     readonly property real plotLeft: Theme.px(200)
-    readonly property real plotWidth: Math.max(40, body.width - plotLeft - Theme.px(118))
+    readonly property real plotWidth: Math.max(40, body.width - plotLeft - Theme.px(128))
     readonly property bool isEmpty: run.count === 0
     readonly property bool isUntouched: !run.hasResults && !run.running
 
@@ -58,7 +58,7 @@ FocusScope {
         id: heading
         x: Theme.padding
         width: parent.width - 2 * x
-        height: Theme.px(34)
+        height: Theme.px(33)
 
         PlainText {
             id: title
@@ -84,6 +84,7 @@ FocusScope {
             anchors.rightMargin: buttons.width > 0 ? Theme.px(12) : 0
             anchors.verticalCenter: parent.verticalCenter
             statePalette: look
+            visible: !view.isEmpty
             room: Math.max(0, heading.width - title.width - buttons.width - Theme.px(40))
             width: room < implicitWidth ? room : implicitWidth
         }
@@ -115,7 +116,7 @@ FocusScope {
         id: body
         x: Theme.px(6)
         anchors.top: heading.bottom
-        anchors.topMargin: Theme.px(17)
+        anchors.topMargin: Theme.px(19)
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.px(5)
         width: parent.width - 2 * x
@@ -146,6 +147,7 @@ FocusScope {
                 axis: timeAxis
                 band: 0
                 texts: false
+                visible: !view.isEmpty
             }
             Repeater {
                 id: lanes
@@ -184,18 +186,18 @@ FocusScope {
 
         AxisMarks {
             x: view.plotLeft
-            y: -Theme.px(17)
+            y: -Theme.px(19)
             width: view.plotWidth
-            height: Theme.px(17)
+            height: Theme.px(19)
             axis: timeAxis
             lines: false
             visible: !view.isEmpty
         }
         PlayheadLine {
             x: view.plotLeft
-            y: -Theme.px(6)
+            y: -Theme.px(5)
             width: view.plotWidth
-            height: Math.min(scroller.height, stage.height) + Theme.px(8)
+            height: Math.min(scroller.height, stage.height) + Theme.px(7)
             visible: view.run.hasResults
             playhead: view.playhead
             axis: timeAxis
@@ -206,8 +208,8 @@ FocusScope {
             property real pointerX: 0
             property real pointerY: 0
             x: Math.max(0, Math.min(body.width - width, pointerX + Theme.px(14)))
-            y: pointerY + Theme.px(17) + height > body.height ? Math.max(-body.y, pointerY - height - Theme.px(10))
-                                                              : pointerY + Theme.px(17)
+            y: pointerY + Theme.px(19) + height > body.height ? Math.max(-body.y, pointerY - height - Theme.px(10))
+                                                              : pointerY + Theme.px(19)
         }
 
         PlainText {

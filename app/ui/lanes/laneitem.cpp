@@ -21,7 +21,7 @@ using trace::Timeline;
 namespace {
 
 constexpr double diamondDistance = 9;
-constexpr double notchDistance = 5;
+constexpr double notchDistance = 7;
 constexpr double labelledBar = 9;
 /// Events of other threads may come that much late and change what was painted before, in nanoseconds.
 constexpr std::int64_t late = 100'000'000;
@@ -40,7 +40,7 @@ std::shared_ptr<const Timeline> LaneItem::timeline() const
 
 TimeScale LaneItem::timeScale() const
 {
-    return {m_axis->start(), m_axis->scale()};
+    return {m_axis->start() - overhang() * m_axis->scale(), m_axis->scale()};
 }
 
 void LaneItem::setRows(LaneRowsModel *rows)
@@ -153,7 +153,7 @@ void LaneItem::repaintNewest()
     }
     if (of->end() == m_paintedUntil && !of->isClosed())
         return;
-    const double left = std::floor(m_axis->toPixel(double(m_paintedUntil - late))) - diamondDistance;
+    const double left = std::floor(timeScale().toPixel(m_paintedUntil - late)) - diamondDistance;
     if (left >= width())
         return;
     update(QRectF(std::max(0.0, left), 0, width() - std::max(0.0, left), height()).toAlignedRect());
@@ -197,7 +197,7 @@ void LaneItem::paintRow(Canvas &canvas, const TaskTrack &track, double y)
         if (segment.isMixed())
             m_palette->paintMixed(canvas.painter, bar, segment.state, segment.running, color);
         else if (segment.state == TaskState::Preempted)
-            m_palette->paintNotch(canvas.painter, bar, color);
+            m_palette->paintGap(canvas.painter, bar, color);
         else
             m_palette->paintBar(canvas.painter, bar, segment.running > 0 ? TaskState::Running : segment.state,
                                 color);
@@ -206,7 +206,7 @@ void LaneItem::paintRow(Canvas &canvas, const TaskTrack &track, double y)
         return visibleStarts(track, intervals, canvas.scale, canvas.left - distance, canvas.right, distance);
     };
     for (const double x : starts(index.preemptions(), notchDistance))
-        m_palette->paintNotch(canvas.painter, QRectF(x, y, 0, m_bar), color);
+        m_palette->paintNotch(canvas.painter, x, y, m_bar, color);
     const double radius = m_bar >= labelledBar ? 5 : 2.5;
     for (const double x : starts(index.waits(), diamondDistance))
         m_palette->paintDiamond(canvas.painter, QPointF(x, y + (m_bar >= labelledBar ? 3 : m_bar / 2)),
@@ -216,8 +216,9 @@ void LaneItem::paintRow(Canvas &canvas, const TaskTrack &track, double y)
 void LaneItem::paintDensity(Canvas &canvas)
 {
     const DensityIndex &density = m_index->density(canvas.timeline);
-    const double last = std::min(canvas.right, canvas.scale.toPixel(canvas.timeline.end()));
-    for (double x = std::floor(canvas.left); x < last; ++x) {
+    const double last =
+        std::min({canvas.right, width() - overhang(), canvas.scale.toPixel(canvas.timeline.end())});
+    for (double x = std::floor(std::max(canvas.left, overhang())); x < last; ++x) {
         const auto time = std::int64_t(canvas.scale.toTime(x + 0.5));
         paintDensityColumn(canvas, x,
                            density.near(canvas.timeline, time, std::int64_t(canvas.scale.nsPerPixel / 2)),
@@ -274,7 +275,7 @@ IntervalInfo LaneItem::intervalAt(double x, double y) const
     const TaskTrack *track = of && task >= 0 ? of->task(TaskId(task)) : nullptr;
     if (!track || !m_axis || std::fmod(y - m_firstBar, m_pitch) > m_bar)
         return {};
-    const auto time = std::int64_t(m_axis->toTime(x));
+    const auto time = std::int64_t(timeScale().toTime(x));
     if (time > of->end() || !track->at(time))
         return {};
     const std::size_t at = track->indexAt(time);

@@ -31,6 +31,8 @@ class LaneItem : public QQuickPaintedItem
     Q_PROPERTY(double firstBar READ firstBar WRITE setFirstBar NOTIFY geometryChanged)
     Q_PROPERTY(double pitch READ pitch WRITE setPitch NOTIFY geometryChanged)
     Q_PROPERTY(double bar READ bar WRITE setBar NOTIFY geometryChanged)
+    /// Pixels at each side beyond the axis, for marks that stand at its ends.
+    Q_PROPERTY(double overhang READ overhang CONSTANT)
 public:
     explicit LaneItem(QQuickItem *parent = nullptr);
 
@@ -50,6 +52,8 @@ public:
     void setPitch(double pitch);
     double bar() const { return m_bar; }
     void setBar(double bar);
+
+    static constexpr double overhang() { return 7; }
 
     /// TaskId of the row at `y`, -1 for none.
     Q_INVOKABLE qint64 taskAt(double y) const;

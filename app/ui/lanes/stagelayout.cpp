@@ -13,10 +13,11 @@ namespace simmer::ui {
 
 namespace {
 
-constexpr double roomyPitch = 25;
+constexpr double roomyPitch = 32;
 constexpr double closestPitch = 15;
-constexpr double roomyPadding = 13;
+constexpr double roomyPadding = 16;
 constexpr double closePadding = 9;
+constexpr double tallestBar = 20;
 constexpr double thickestThin = 8;
 constexpr double thinnestThin = 5;
 constexpr int leastRows = 3;
@@ -39,11 +40,11 @@ StageLayout::Lane laneFor(int rows, double pitch, double ease, double scale)
     StageLayout::Lane lane;
     lane.mode = modeFor(rows);
     const double padding = scale * (closePadding + (roomyPadding - closePadding) * ease);
-    lane.top = padding * 8 / 13;
+    lane.top = padding * 0.6;
     switch (lane.mode) {
     case StageLayout::Mode::Rows:
         lane.pitch = pitch;
-        lane.bar = std::round(pitch * 0.66);
+        lane.bar = std::min(std::round(pitch * 0.66), tallestBar * scale);
         lane.height = std::max(leastHeight * scale, padding + std::max(rows, 1) * pitch);
         return lane;
     case StageLayout::Mode::ThinRows:

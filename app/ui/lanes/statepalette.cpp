@@ -17,7 +17,7 @@ namespace {
 constexpr int hatchPeriod = 10;
 constexpr int crossPeriod = 6;
 constexpr double cornerRadius = 2;
-constexpr double narrowestNotch = 3;
+constexpr double narrowestBox = 3;
 
 QColor withAlpha(QColor color, double alpha)
 {
@@ -180,14 +180,25 @@ void StatePalette::paintColumn(QPainter &painter, const QRectF &column, TaskStat
     }
 }
 
-void StatePalette::paintNotch(QPainter &painter, const QRectF &bar, int colorIndex)
+void StatePalette::paintGap(QPainter &painter, const QRectF &gap, int colorIndex)
 {
-    QRectF notch = bar;
-    if (notch.width() < narrowestNotch)
-        notch.setWidth(narrowestNotch);
-    painter.setPen(QPen(outline(colorIndex), 1));
+    if (gap.width() >= narrowestBox)
+        paintBar(painter, gap, TaskState::Preempted, colorIndex);
+    else
+        painter.fillRect(gap, withAlpha(outline(colorIndex), 0.35));
+}
+
+void StatePalette::paintNotch(QPainter &painter, double x, double top, double barHeight, int colorIndex)
+{
+    const double depth = std::min(5.5, barHeight / 2);
+    const double half = std::min(2.5, barHeight / 4);
+    const QPointF corners[] = {QPointF(x - half, top), QPointF(x + half, top), QPointF(x, top + depth)};
+    painter.setPen(Qt::NoPen);
     painter.setBrush(m_surface);
-    painter.drawRect(notch.adjusted(0.5, 0.5, -0.5, -0.5));
+    painter.drawConvexPolygon(corners, 3);
+    painter.setPen(QPen(outline(colorIndex), 0.8));
+    painter.drawLine(corners[0], corners[2]);
+    painter.drawLine(corners[2], corners[1]);
 }
 
 void StatePalette::paintDiamond(QPainter &painter, QPointF center, double radius, int colorIndex)

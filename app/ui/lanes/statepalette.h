@@ -57,8 +57,10 @@ public:
                     int colorIndex);
     /// A pixel's width of many tasks in one state.
     void paintColumn(QPainter &painter, const QRectF &column, trace::TaskState state);
-    /// The mark of a preemption in a bar, at least as wide as can be seen.
-    void paintNotch(QPainter &painter, const QRectF &bar, int colorIndex);
+    /// What of a bar a preemption took, as wide as it was.
+    void paintGap(QPainter &painter, const QRectF &gap, int colorIndex);
+    /// The mark of a preemption at `x` in the upper edge of a bar.
+    void paintNotch(QPainter &painter, double x, double top, double barHeight, int colorIndex);
     /// A suspension point.
     void paintDiamond(QPainter &painter, QPointF center, double radius, int colorIndex);
 

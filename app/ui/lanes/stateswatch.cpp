@@ -55,7 +55,7 @@ void StateSwatch::paint(QPainter *painter)
             continue;
         if (TaskState(state) == TaskState::Preempted) {
             m_palette->paintBar(*painter, boundingRect(), TaskState::Running, m_colorIndex);
-            m_palette->paintNotch(*painter, QRectF(width() / 2 - 2, 0, 4, height()), m_colorIndex);
+            m_palette->paintNotch(*painter, width() / 2, 0, height(), m_colorIndex);
         } else {
             m_palette->paintBar(*painter, boundingRect(), TaskState(state), m_colorIndex);
         }

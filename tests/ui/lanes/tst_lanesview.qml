@@ -154,7 +154,7 @@ TestCase {
         Stage.playhead.toEnd()
         waitForRendering(view)
         const image = grabImage(view)
-        const corner = bars()[data.lane].mapToItem(view, 0, 0)
+        const corner = bars()[data.lane].mapToItem(view, bars()[data.lane].overhang, 0)
         const place = lanes()[data.lane].place
         const y = Math.round(place.top + data.row * place.pitch + place.bar / 2)
         const colors = new Set()

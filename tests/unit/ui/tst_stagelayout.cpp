@@ -25,8 +25,8 @@ private Q_SLOTS:
 
     void rowsAreRoomyWhereThereIsRoom()
     {
-        QCOMPARE(StageLayout::arrange({3, 3, 3, 3}, 400, 1).front().pitch, 25.0);
-        QCOMPARE(StageLayout::arrange({3, 3, 3, 3}, 4000, 1).front().pitch, 25.0);
+        QCOMPARE(StageLayout::arrange({3, 3, 3, 3}, 500, 1).front().pitch, 32.0);
+        QCOMPARE(StageLayout::arrange({3, 3, 3, 3}, 4000, 1).front().pitch, 32.0);
     }
 
     void lanesDoNotOverlap()
