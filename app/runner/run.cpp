@@ -6,6 +6,7 @@
 #include "runtime/lane.h"
 #include "runtime/processes/processeslane.h"
 #include "runtime/threads/threadslane.h"
+#include "scenario/estimate.h"
 
 #include <iostream>
 #include <optional>
@@ -39,7 +40,14 @@ std::optional<std::string> objection(const scenario::Scenario &scenario, const O
         return "the " + std::string(scenario::name(options.model)) +
                " lane has no virtual time: the operating system schedules it";
     }
-    return runtime::refusal(scenario, options.model);
+    if (const auto refusal = runtime::refusal(scenario, options.model))
+        return refusal;
+    std::string reasons;
+    for (const auto &limit : scenario::overLimits(scenario, options.model, scenario::estimate(scenario)))
+        reasons += (reasons.empty() ? "" : "; ") + limit.message;
+    if (reasons.empty())
+        return {};
+    return reasons;
 }
 
 } // namespace

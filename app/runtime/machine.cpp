@@ -143,7 +143,7 @@ bool Machine::execute(const Instruction &instruction, Operation &operation)
         block.kind = instruction.code == OpCode::PushCatch ? Block::Kind::Catch : Block::Kind::Finally;
         block.flag = instruction.flag;
         block.target = std::uint32_t(instruction.target);
-        m_blocks.push_back(std::move(block));
+        m_blocks.push_back(block);
         ++frame().pc;
         return false;
     }
@@ -151,13 +151,11 @@ bool Machine::execute(const Instruction &instruction, Operation &operation)
         m_blocks.pop_back();
         ++frame().pc;
         return false;
-    case OpCode::PopFinally: {
-        Block pending;
-        pending.kind = Block::Kind::Pending;
-        m_blocks.back() = std::move(pending);
+    case OpCode::PopFinally:
+        m_blocks.pop_back();
+        pushPending({});
         ++frame().pc;
         return false;
-    }
     case OpCode::EndFinally: endFinally(); return false;
     case OpCode::Unsupported:
         raise(failureSaying("this lane does not know how to run this step"));
@@ -261,7 +259,7 @@ void Machine::repeatBegin(const Instruction &instruction)
     }
     if (loop.slot != noSlot)
         local(loop.slot) = 0;
-    m_blocks.push_back(std::move(loop));
+    m_blocks.push_back(loop);
     ++frame().pc;
 }
 
@@ -282,13 +280,24 @@ void Machine::repeatNext(const Instruction &instruction)
     frame().pc = std::uint32_t(instruction.target);
 }
 
+void Machine::pushPending(FailurePtr failure)
+{
+    Block pending;
+    pending.kind = Block::Kind::Pending;
+    pending.unwind = m_unwind;
+    pending.round = m_value;
+    m_blocks.push_back(pending);
+    m_pendingFailures.push_back(std::move(failure));
+}
+
 void Machine::endFinally()
 {
-    Block pending = std::move(m_blocks.back());
+    const Block pending = m_blocks.back();
     assert(pending.kind == Block::Kind::Pending);
     m_blocks.pop_back();
     m_unwind = pending.unwind;
-    m_failure = std::move(pending.failure);
+    m_failure = std::move(m_pendingFailures.back());
+    m_pendingFailures.pop_back();
     if (pending.unwind == Unwind::None)
         ++frame().pc;
     else
@@ -298,9 +307,9 @@ void Machine::endFinally()
 bool Machine::unwindOnce(Operation &operation)
 {
     if (m_blocks.size() > frame().blocksBase) {
-        Block block = std::move(m_blocks.back());
+        const Block block = m_blocks.back();
         m_blocks.pop_back();
-        unwindInto(std::move(block));
+        unwindInto(block);
         return false;
     }
     assert(m_unwind != Unwind::Break);
@@ -317,7 +326,7 @@ bool Machine::unwindOnce(Operation &operation)
     return true;
 }
 
-void Machine::unwindInto(Block block)
+void Machine::unwindInto(const Block &block)
 {
     switch (block.kind) {
     case Block::Kind::Loop:
@@ -329,16 +338,8 @@ void Machine::unwindInto(Block block)
             return;
         m_failure.reset();
         break;
-    case Block::Kind::Finally: {
-        Block pending;
-        pending.kind = Block::Kind::Pending;
-        pending.unwind = m_unwind;
-        pending.round = m_value;
-        pending.failure = std::move(m_failure);
-        m_blocks.push_back(std::move(pending));
-        break;
-    }
-    case Block::Kind::Pending: return;
+    case Block::Kind::Finally: pushPending(std::move(m_failure)); break;
+    case Block::Kind::Pending: m_pendingFailures.pop_back(); return;
     }
     frame().pc = block.target;
     m_unwind = Unwind::None;
@@ -348,8 +349,8 @@ void Machine::pushFrame(DefinitionIndex definition, Slot into, trace::StepIndex 
 {
     Frame pushed;
     pushed.definition = &m_program.definition(definition);
-    pushed.localsBase = std::uint32_t(m_locals.size());
-    pushed.blocksBase = std::uint32_t(m_blocks.size());
+    pushed.localsBase = m_locals.size();
+    pushed.blocksBase = m_blocks.size();
     pushed.startedBase = std::uint32_t(m_started.size());
     pushed.into = into;
     pushed.callStep = callStep;

@@ -5,6 +5,7 @@
 #include "runtime/failure.h"
 #include "runtime/handletable.h"
 #include "runtime/operation.h"
+#include "runtime/smallstack.h"
 #include "runtime/tasktrace.h"
 
 #include <cstdint>
@@ -93,7 +94,6 @@ private:
         std::uint32_t target = 0;     ///< where control goes
         std::int64_t round = 0;       ///< Loop. Pending: the value on its way out
         std::int64_t rounds = 0;      ///< Loop
-        FailurePtr failure = nullptr; ///< Pending
     };
 
     struct JoinTarget
@@ -130,16 +130,19 @@ private:
 
     /// Takes the unwinding one block or frame further. True: the task is over.
     bool unwindOnce(Operation &operation);
-    void unwindInto(Block block);
+    void unwindInto(const Block &block);
+    void pushPending(FailurePtr failure);
     void pushFrame(DefinitionIndex definition, Slot into, trace::StepIndex callStep);
     void popFrame();
 
     const Program &m_program;
     HandleTable &m_handles;
     TaskTrace m_trace;
-    std::vector<Frame> m_frames;
-    std::vector<std::int64_t> m_locals;
-    std::vector<Block> m_blocks;
+    SmallStack<Frame, 1> m_frames;
+    SmallStack<std::int64_t, 2> m_locals;
+    SmallStack<Block, 1> m_blocks;
+    /// One for each Pending block.
+    std::vector<FailurePtr> m_pendingFailures;
     /// Tasks that the bodies on the stack have started and not yet joined.
     std::vector<trace::TaskId> m_started;
     /// Those that the current `join` still has to wait for, the next one last.

@@ -57,10 +57,12 @@ SingleThreadLane::SingleThreadLane(const LaneContext &context, trace::Scheduling
 
 void SingleThreadLane::begin()
 {
-    if (!isVirtual())
+    trace::Header header = laneHeader(m_context, m_scheduling, 0);
+    if (!isVirtual()) {
         m_realClock = MonotonicClock();
-    m_context.sink.write(trace::encodeHeader(laneHeader(m_context, m_scheduling, m_realClock.origin())));
-    m_trace.tick();
+        header.originNs = m_realClock.origin();
+    }
+    m_context.sink.write(trace::encodeHeader(header));
     if (!isVirtual())
         m_sampler.begin(m_realClock.origin() - m_context.processStartNs);
 }

@@ -54,11 +54,16 @@ public:
     }
     /// For what is noticed late. The moment only goes forward.
     void moveTo(std::int64_t ns) noexcept { m_now = ns > m_now ? ns : m_now; }
-    /// Ticks, but for the first step after a tick: it begins where that was.
-    void tickForStep() noexcept
+    /// Ticks, unless no step has begun since the last time.
+    void tickUnlessFresh() noexcept
     {
         if (!m_isFresh)
             tick();
+    }
+    /// A step begins: the first after a tick where that was, each other one after a tick of its own.
+    void tickForStep() noexcept
+    {
+        tickUnlessFresh();
         m_isFresh = false;
     }
 

@@ -6,6 +6,21 @@
 
 namespace simmer::runtime {
 
+namespace {
+
+constexpr std::size_t prefetchDistance = 6;
+
+void prefetch(const Callback *callback)
+{
+    constexpr std::size_t cacheLine = 64;
+    const char *at = reinterpret_cast<const char *>(callback);
+    __builtin_prefetch(at - cacheLine);
+    __builtin_prefetch(at);
+    __builtin_prefetch(at + cacheLine);
+}
+
+} // namespace
+
 void EventLoop::runTurn()
 {
     queueDueTimers();
@@ -18,6 +33,9 @@ void EventLoop::runTurn()
     turn.value = m_readyTasks;
     m_trace.record(turn);
     for (; left > 0 && !m_isStopped; --left) {
+        // With many tasks each is out of the cache by the time that its turn comes.
+        if (left > prefetchDistance)
+            prefetch(m_ready[prefetchDistance].callback);
         const Handle handle = m_ready.front();
         m_ready.pop_front();
         m_readyTasks -= handle.callback->isTask();
@@ -29,8 +47,9 @@ void EventLoop::runTurn()
 
 void EventLoop::queueDueTimers()
 {
+    m_timers.nextDeadline(); // drops forgotten timers in front, which make no turn
     while (const auto timer = m_timers.popDue(m_trace.now()))
-        callSoon({timer->waiter, nullptr, timer->id});
+        m_ready.push_back({timer->waiter, nullptr, timer->id});
 }
 
 } // namespace simmer::runtime

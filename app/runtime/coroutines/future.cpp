@@ -3,6 +3,7 @@
 #include "runtime/coroutines/future.h"
 
 #include <cassert>
+#include <utility>
 
 namespace simmer::runtime {
 
@@ -28,12 +29,15 @@ bool Future::cancel()
 
 void Future::addDoneCallback(Callback &callback)
 {
-    if (isDone())
+    if (isDone()) {
         m_loop.callSoon({&callback, this});
-    else if (!m_firstCallback)
+    } else if (!m_firstCallback) {
         m_firstCallback = &callback;
-    else
-        m_moreCallbacks.push_back(&callback);
+    } else {
+        if (!m_moreCallbacks)
+            m_moreCallbacks = std::make_unique<std::vector<Callback *>>();
+        m_moreCallbacks->push_back(&callback);
+    }
 }
 
 void Future::settle(State state)
@@ -42,11 +46,12 @@ void Future::settle(State state)
     m_state = state;
     if (!m_firstCallback)
         return;
-    m_loop.callSoon({m_firstCallback, this});
-    for (Callback *callback : m_moreCallbacks)
+    m_loop.callSoon({std::exchange(m_firstCallback, nullptr), this});
+    if (!m_moreCallbacks)
+        return;
+    for (Callback *callback : *m_moreCallbacks)
         m_loop.callSoon({callback, this});
-    m_firstCallback = nullptr;
-    m_moreCallbacks.clear();
+    m_moreCallbacks.reset();
 }
 
 void Future::reset()

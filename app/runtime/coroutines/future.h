@@ -6,6 +6,7 @@
 #include "runtime/failure.h"
 
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 namespace simmer::runtime {
@@ -52,7 +53,8 @@ private:
 
     EventLoop &m_loop;
     Callback *m_firstCallback = nullptr;
-    std::vector<Callback *> m_moreCallbacks;
+    /// Rarely any.
+    std::unique_ptr<std::vector<Callback *>> m_moreCallbacks;
     FailurePtr m_failure;
     std::int64_t m_value = 0;
     State m_state = State::Pending;

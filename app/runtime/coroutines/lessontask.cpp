@@ -11,16 +11,13 @@ namespace simmer::runtime {
 LessonTask::LessonTask(CoroutineRunner &runner, trace::TaskId id, DefinitionIndex definition,
                        std::uint32_t number)
     : Future(runner.loop()), m_runner(runner), m_id(id), m_definition(definition), m_number(number),
-      m_waiter(runner.loop())
+      m_trace(runner.lane().trace(), id), m_waiter(runner.loop())
 {}
 
 void LessonTask::start(std::span<const Argument> arguments, trace::TaskId cause)
 {
-    const TaskTrace trace(m_runner.lane().trace(), m_id);
-    trace.created(m_definition, m_number, cause);
-    m_machine = std::make_unique<Machine>(m_runner.lane().program(), m_definition, m_runner.handles(), trace);
-    m_machine->setArguments(arguments);
-    m_coroutine = run();
+    m_trace.created(m_definition, m_number, cause);
+    m_coroutine = run(arguments);
 }
 
 void LessonTask::begin(std::coroutine_handle<> coroutine)
@@ -29,8 +26,11 @@ void LessonTask::begin(std::coroutine_handle<> coroutine)
     loop().callSoon({this});
 }
 
-QCoro::Task<> LessonTask::run()
+QCoro::Task<> LessonTask::run(std::span<const Argument> arguments)
 {
+    Machine machine(m_runner.lane().program(), m_definition, m_runner.handles(), m_trace);
+    machine.setArguments(arguments);
+    m_machine = &machine;
     co_await FirstTurn(*this);
     if (std::exchange(m_isWokenCancelled, false))
         m_machine->cancel();
@@ -53,8 +53,9 @@ QCoro::Task<> LessonTask::run()
 void LessonTask::suspend(std::coroutine_handle<> coroutine, const Wait &wait)
 {
     m_suspended = coroutine;
-    m_runner.lane().trace().tick();
-    m_machine->trace().suspended(wait.kind, wait.on, wait.forNs);
+    m_runner.lane().trace().tickUnlessFresh();
+    m_trace = m_machine->trace();
+    m_trace.suspended(wait.kind, wait.on, wait.forNs);
     if (!wait.future) {
         loop().callSoon({this});
         return;
@@ -68,7 +69,7 @@ void LessonTask::suspend(std::coroutine_handle<> coroutine, const Wait &wait)
 void LessonTask::queued()
 {
     const trace::TaskId cause = loop().cause();
-    m_machine->trace().ready(cause == m_id ? trace::noTask : cause);
+    m_trace.ready(cause == m_id ? trace::noTask : cause);
 }
 
 void LessonTask::call(const Handle &handle)
@@ -77,7 +78,7 @@ void LessonTask::call(const Handle &handle)
     m_mustCancel = false;
     m_awaited = nullptr;
     loop().setCause(m_id);
-    m_machine->trace().running();
+    m_trace.running();
     resume();
 }
 
@@ -87,7 +88,7 @@ void LessonTask::resume()
     if (!m_coroutine.isReady())
         return;
     m_coroutine = QCoro::Task<>();
-    m_machine.reset();
+    m_machine = nullptr;
 }
 
 bool LessonTask::cancel()
@@ -127,7 +128,7 @@ void LessonTask::abandon()
 
 void LessonTask::recordDeadlocked() const
 {
-    m_machine->trace().deadlocked(m_wait.kind, m_wait.on);
+    m_trace.deadlocked(m_wait.kind, m_wait.on);
 }
 
 } // namespace simmer::runtime

@@ -56,7 +56,7 @@ public:
     void suspend(std::coroutine_handle<> coroutine, const Wait &wait);
 
 private:
-    QCoro::Task<> run();
+    QCoro::Task<> run(std::span<const Argument> arguments);
     void resume();
     void conclude(const Operation &operation);
 
@@ -76,17 +76,20 @@ private:
     const trace::TaskId m_id;
     const DefinitionIndex m_definition;
     const std::uint32_t m_number;
-    std::unique_ptr<Machine> m_machine;
-    QCoro::Task<> m_coroutine;
-    std::coroutine_handle<> m_suspended;
-    Waiter m_waiter;
-    Wait m_wait;
-    Gather *m_gather = nullptr;
-    /// While it waits for that; asyncio's _fut_waiter.
-    Future *m_awaited = nullptr;
     bool m_mustCancel = false;
     bool m_isWokenCancelled = false;
     bool m_isRetrieved = false;
+    std::coroutine_handle<> m_suspended;
+    /// As of its last suspension.
+    TaskTrace m_trace;
+    /// Lives in the coroutine.
+    Machine *m_machine = nullptr;
+    /// While it waits for that; asyncio's _fut_waiter.
+    Future *m_awaited = nullptr;
+    Waiter m_waiter;
+    Wait m_wait;
+    Gather *m_gather = nullptr;
+    QCoro::Task<> m_coroutine;
 };
 
 } // namespace simmer::runtime

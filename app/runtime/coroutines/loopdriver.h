@@ -24,7 +24,7 @@ protected:
     bool event(QEvent *event) override;
 
 private:
-    void turn();
+    void turns();
     void scheduleNext();
     void fallAsleep();
     void wakeUp();

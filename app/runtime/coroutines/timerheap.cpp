@@ -11,10 +11,13 @@ namespace simmer::runtime {
 namespace {
 
 /// For a heap with the earliest in front.
-bool isLater(const TimerHeap::Timer &a, const TimerHeap::Timer &b)
+struct IsLater
 {
-    return a.when != b.when ? a.when > b.when : a.id > b.id;
-}
+    bool operator()(const TimerHeap::Timer &a, const TimerHeap::Timer &b) const
+    {
+        return a.when != b.when ? a.when > b.when : a.id > b.id;
+    }
+};
 
 } // namespace
 
@@ -23,13 +26,13 @@ TimerId TimerHeap::add(std::int64_t when, Waiter &waiter)
     const TimerId id{++m_created};
     waiter.setTimer(id);
     m_heap.push_back({when, id, &waiter});
-    std::push_heap(m_heap.begin(), m_heap.end(), isLater);
+    std::push_heap(m_heap.begin(), m_heap.end(), IsLater());
     return id;
 }
 
 TimerHeap::Timer TimerHeap::pop()
 {
-    std::pop_heap(m_heap.begin(), m_heap.end(), isLater);
+    std::pop_heap(m_heap.begin(), m_heap.end(), IsLater());
     const Timer timer = m_heap.back();
     m_heap.pop_back();
     return timer;
@@ -46,8 +49,7 @@ std::optional<std::int64_t> TimerHeap::nextDeadline()
 
 std::optional<TimerHeap::Timer> TimerHeap::popDue(std::int64_t now)
 {
-    const auto next = nextDeadline();
-    if (!next || *next > now)
+    if (m_heap.empty() || m_heap.front().when > now)
         return {};
     return pop();
 }

@@ -16,8 +16,8 @@ enum class TimerId : std::uint64_t
 };
 inline constexpr TimerId noTimer{0};
 
-/// The timers of a loop: by deadline, then by creation. One that its waiter has forgotten is dropped when it
-/// comes up. Waiters outlive the heap's use of them.
+/// The timers of a loop: by deadline, then by creation. One that its waiter has forgotten stays until it
+/// comes up, as in asyncio. Waiters outlive the heap's use of them.
 class TimerHeap
 {
 public:
@@ -31,7 +31,7 @@ public:
     TimerId add(std::int64_t when, Waiter &waiter);
     /// Deadline of the next timer that somebody waits for.
     std::optional<std::int64_t> nextDeadline();
-    /// Takes the next one that is due at `now`, if there is one.
+    /// Takes the next one that is due at `now`, if there is one; its waiter may have forgotten it.
     std::optional<Timer> popDue(std::int64_t now);
 
 private:
