@@ -53,6 +53,9 @@ Item {
             const button = item(name);
             verify(button.enabled, name + " is not enabled");
             verify(button.visible, name + " is not visible");
+            // Where it will be, not where it was: what has just happened may still be laid out.
+            waitForItemPolished(button.parent);
+            wait(50);
             mouseClick(button);
         }
         function open(file) {
