@@ -1117,6 +1117,11 @@
         <source>Drag to say how long.</source>
         <translation>拖动滑块，猜猜要多久。</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number unit</comment>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>TimeSlider</name>
@@ -1496,7 +1501,7 @@
     </message>
     <message>
         <source>at %1</source>
-        <translation>%1 时</translation>
+        <translation>位于 %1</translation>
     </message>
     <message>
         <source>%1 · suspension %2 of %3</source>

@@ -25,7 +25,7 @@ Item {
     readonly property bool occupied: leading !== null
     readonly property bool held: leading?.caller === false
     readonly property bool chosen: leading?.selected === true
-    readonly property var leadingColor: Theme.taskColor(leading?.definition ?? 0)
+    readonly property var leadingColor: Theme.taskColor(leading?.color ?? 0)
     readonly property string plain: tokens.map(token => token.text).join("")
 
     implicitHeight: Theme.px(21)

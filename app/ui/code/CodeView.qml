@@ -11,6 +11,8 @@ Panel {
     id: view
 
     required property CodeModel model
+    /// What all lines take.
+    readonly property real wantedHeight: list.y + list.contentHeight + Theme.px(10)
 
     name: qsTr("Program")
 

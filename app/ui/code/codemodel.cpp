@@ -4,6 +4,7 @@
 #include "ui/code/codemodel.h"
 
 #include "codegen/outline.h"
+#include "ui/run/tasktexts.h"
 
 #include <QVariantMap>
 
@@ -66,7 +67,7 @@ QVariantList CodeModel::marksOf(std::uint32_t line) const
         const QString name = QString::fromStdString(m_playhead->timeline()->taskName(mark.task));
         marks.append(QVariantMap{{QStringLiteral("task"), qint64(mark.task)},
                                  {QStringLiteral("name"), name},
-                                 {QStringLiteral("definition"), mark.definition},
+                                 {QStringLiteral("color"), mark.color},
                                  {QStringLiteral("state"), QString::fromLatin1(trace::name(mark.state))},
                                  {QStringLiteral("selected"), m_playhead->task() == qint64(mark.task)},
                                  {QStringLiteral("caller"), mark.caller}});
@@ -159,7 +160,7 @@ CodeModel::Marks CodeModel::marksAtPlayhead() const
         const auto put = [&](trace::StepIndex step, bool caller) {
             if (track && std::size_t(step) < m_listing.lineOfStep.size())
                 marks[m_listing.lineOfStep[std::size_t(step)]].push_back(
-                    {task.id, track->definition, task.state, caller});
+                    {task.id, TaskTexts::colorIndex(*timeline, task.id), task.state, caller});
         };
         put(task.step, false);
         for (const trace::StepIndex call : task.calls)

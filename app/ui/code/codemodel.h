@@ -40,7 +40,7 @@ public:
         IndentRole,                    ///< levels
         TokensRole,                    ///< list of {kind: codegen::TokenKind as int, text}
         SuspensionPointRole,
-        MarksRole, ///< list of {task: id, name, definition: index of its colour, state: trace's name of it,
+        MarksRole, ///< list of {task: id, name, color: for `Theme.taskColor`, state: trace's name of it,
                    ///< selected, caller: on this line only as a caller of where it is}
     };
 
@@ -74,7 +74,7 @@ private:
     struct Mark
     {
         trace::TaskId task = trace::noTask;
-        std::uint32_t definition = 0;
+        int color = 0;
         trace::TaskState state = trace::TaskState::NotYet;
         bool caller = false;
 

@@ -19,6 +19,9 @@ FocusScope {
     readonly property bool isEmpty: run.count === 0
     readonly property bool isUntouched: !run.hasResults && !run.running
 
+    /// What all lanes take with the roomiest rows.
+    readonly property real wantedHeight: body.y + stage.wanted + Theme.px(8)
+
     /// Shows the whole run again.
     function fit(): void { timeAxis.fit() }
 

@@ -7,6 +7,7 @@
 #include <QVariantMap>
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace simmer::ui {
@@ -80,6 +81,11 @@ void grow(std::vector<StageLayout::Lane> &lanes, double room, double scale)
         lane.y = y;
         y += lane.height + gap;
     }
+}
+
+double heightOf(const std::vector<StageLayout::Lane> &lanes)
+{
+    return lanes.empty() ? 0 : lanes.back().y + lanes.back().height;
 }
 
 } // namespace
@@ -164,9 +170,11 @@ void StageLayout::update()
     for (int &count : rows)
         count = std::max(count, leastRows);
     std::vector<Lane> lanes = arrange(rows, m_available, m_scale);
-    if (lanes == m_lanes && canHideMain == m_canHideMain)
+    const double wanted = heightOf(arrange(rows, std::numeric_limits<double>::max(), m_scale));
+    if (lanes == m_lanes && canHideMain == m_canHideMain && wanted == m_wanted)
         return;
     m_lanes = std::move(lanes);
+    m_wanted = wanted;
     m_canHideMain = canHideMain;
     Q_EMIT changed();
 }
@@ -187,7 +195,7 @@ QVariantList StageLayout::lanes() const
 
 double StageLayout::height() const
 {
-    return m_lanes.empty() ? 0 : m_lanes.back().y + m_lanes.back().height;
+    return heightOf(m_lanes);
 }
 
 } // namespace simmer::ui

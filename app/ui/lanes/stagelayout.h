@@ -33,6 +33,8 @@ class StageLayout : public QObject
     Q_PROPERTY(QVariantList lanes READ lanes NOTIFY changed)
     /// Pixels.
     Q_PROPERTY(double height READ height NOTIFY changed)
+    /// Pixels that the roomiest rows would take.
+    Q_PROPERTY(double wanted READ wanted NOTIFY changed)
 public:
     enum class Mode
     {
@@ -71,6 +73,7 @@ public:
     bool canHideMain() const { return m_canHideMain; }
     QVariantList lanes() const;
     double height() const;
+    double wanted() const { return m_wanted; }
 
 Q_SIGNALS:
     void runChanged();
@@ -88,6 +91,7 @@ private:
     bool m_showMain = false;
     bool m_canHideMain = false;
     std::vector<Lane> m_lanes;
+    double m_wanted = 0;
 };
 
 } // namespace simmer::ui

@@ -24,17 +24,22 @@ Panel {
         anchors.fill: parent
         anchors.margins: 20
         spacing: 12
-        RowLayout {
+        Item {
             Layout.fillWidth: true
-            spacing: 10
+            implicitHeight: heading.implicitHeight
             Icon {
-                implicitWidth: Theme.px(22)
-                implicitHeight: Theme.px(22)
+                id: sign
+                anchors.verticalCenter: parent.verticalCenter
+                width: Theme.px(22)
+                height: width
                 name: "warning"
                 color: Theme.danger
             }
             PlainText {
-                Layout.fillWidth: true
+                id: heading
+                anchors.left: sign.right
+                anchors.right: parent.right
+                anchors.leftMargin: 10
                 text: view.diagnostics.count === 0 ? qsTr("This cannot be opened")
                     : qsTr("%n error(s) in this lesson", "", view.diagnostics.errors)
                 font.pixelSize: Theme.fontHeading
@@ -45,6 +50,7 @@ Panel {
         }
         PlainText {
             Layout.fillWidth: true
+            visible: view.diagnostics.count > 0
             text: qsTr("Nothing of it runs until it is right. Correct the file, then read it again.")
             color: Theme.textMuted
             wrapMode: Text.Wrap

@@ -25,7 +25,9 @@ ColumnLayout {
             Layout.fillWidth: true
             text: modelData.text
             Accessible.role: Accessible.RadioButton
-            implicitHeight: contentItem.implicitHeight + Theme.px(14)
+            implicitHeight: contentItem.implicitHeight + topPadding + bottomPadding
+            topPadding: Theme.px(7)
+            bottomPadding: Theme.px(7)
             leftPadding: 12
             rightPadding: 12
             fill: isRight ? Theme.successSoft : isWrong ? Theme.dangerSoft : modelData.chosen ? Theme.accentSoft : Theme.surface
@@ -46,6 +48,7 @@ ColumnLayout {
                 }
                 PlainText {
                     Layout.fillWidth: true
+                    Layout.alignment: Qt.AlignTop
                     text: option.text
                     wrapMode: Text.Wrap
                     Accessible.ignored: true

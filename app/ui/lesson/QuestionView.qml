@@ -44,6 +44,7 @@ ColumnLayout {
             value: view.answer
             valueText: view.answerText
             limit: view.timeLimit
+            unitName: view.questions.unitName
             question: view.ask
             onChosen: value => view.questions.setTime(view.index, value)
         }

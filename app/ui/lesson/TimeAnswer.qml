@@ -13,6 +13,7 @@ ColumnLayout {
     required property string valueText
     /// Upper end of the slider, in lesson units.
     required property real limit
+    required property string unitName
     required property string question
     signal chosen(real value)
 
@@ -32,5 +33,19 @@ ColumnLayout {
         snapMode: ValueSlider.SnapAlways
         value: answer.value === undefined ? answer.limit / 2 : answer.value
         onMoved: answer.chosen(value)
+    }
+    RowLayout {
+        Layout.fillWidth: true
+        PlainText {
+            text: "0"
+            color: Theme.textMuted
+            font.pixelSize: Theme.fontTiny
+        }
+        Item { Layout.fillWidth: true }
+        PlainText {
+            text: qsTr("%1 %2", "number unit").arg(answer.limit).arg(answer.unitName)
+            color: Theme.textMuted
+            font.pixelSize: Theme.fontTiny
+        }
     }
 }

@@ -31,7 +31,7 @@ Item {
         Panel {
             name: qsTr("Lanes")
             lit: view.focusOn === "lanes" || view.focusOn === "metrics"
-            T.SplitView.preferredHeight: Math.round(view.height * 0.555)
+            T.SplitView.preferredHeight: Math.round(Math.min(view.height * 0.555, lanes.wantedHeight))
             T.SplitView.minimumHeight: Theme.px(170)
             LanesView {
                 id: lanes
@@ -61,8 +61,9 @@ Item {
         width: view.rightWidth
 
         CodeView {
+            id: program
             lit: view.focusOn === "code"
-            T.SplitView.preferredHeight: Math.round(view.height * 0.5)
+            T.SplitView.preferredHeight: Math.round(Math.min(view.height * 0.46, program.wantedHeight))
             T.SplitView.minimumHeight: Theme.px(120)
             model: view.workbench.code
         }

@@ -147,9 +147,18 @@ T.ApplicationWindow {
             workbench: workbench
             onPhaseRequested: phase => window.choosePhase(phase)
         }
-        BrokenLesson {
+        Loader {
             anchors.fill: parent
-            visible: workbench.view === Workbench.Broken && workbench.problem === ""
+            sourceComponent: workbench.view === Workbench.Lesson ? null
+                           : workbench.view === Workbench.Loading ? loadingNotice
+                           : workbench.view === Workbench.Empty ? emptyNotice
+                           : workbench.problem === "" ? brokenLesson : problemNotice
+        }
+    }
+
+    Component {
+        id: brokenLesson
+        BrokenLesson {
             diagnostics: workbench.diagnostics
             path: workbench.path
             canReturn: workbench.hasLesson
@@ -157,9 +166,10 @@ T.ApplicationWindow {
             onRetryRequested: workbench.reopen()
             onCopyRequested: text => clipboard.copyText(text)
         }
+    }
+    Component {
+        id: problemNotice
         Notice {
-            anchors.fill: parent
-            visible: workbench.view === Workbench.Broken && workbench.problem !== ""
             title: qsTr("This cannot be opened")
             text: workbench.path + "\n\n" + workbench.problem
             actionText: qsTr("Open the built-in course")
@@ -167,16 +177,18 @@ T.ApplicationWindow {
             onAction: workbench.openBuiltIn()
             onOther: workbench.returnToLesson()
         }
+    }
+    Component {
+        id: loadingNotice
         Notice {
-            anchors.fill: parent
-            visible: workbench.view === Workbench.Loading
             title: qsTr("Reading the recorded run …")
             text: workbench.path
-            busy: visible
+            busy: true
         }
+    }
+    Component {
+        id: emptyNotice
         Notice {
-            anchors.fill: parent
-            visible: workbench.view === Workbench.Empty
             title: qsTr("No lesson is open")
             text: workbench.problem
             actionText: qsTr("Open the built-in course")

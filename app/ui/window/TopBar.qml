@@ -49,11 +49,15 @@ Rectangle {
         }
         Item {
             id: place
+            // The path stands in the middle of what is left, as long as unit and lesson have their room.
             Layout.fillWidth: true
             Layout.fillHeight: true
+            Layout.minimumWidth: Theme.px(120)
+            Layout.preferredWidth: Math.max(bar.width / 5, wanted)
             Layout.leftMargin: 22
             Layout.rightMargin: 16
-            readonly property bool wide: width >= unit.implicitWidth + arrow.width + lesson.implicitWidth + 16
+            readonly property real wanted: (unit.text === "" ? 0 : unit.implicitWidth + arrow.implicitWidth + 16) + lesson.implicitWidth + 2
+            readonly property bool wide: width >= wanted - 2
 
             PlainText {
                 id: unit
@@ -110,7 +114,11 @@ Rectangle {
             }
         }
 
-        Item { Layout.preferredWidth: 24; Layout.fillWidth: true; Layout.maximumWidth: Theme.px(160) }
+        Item {
+            Layout.fillWidth: true
+            Layout.minimumWidth: 20
+            Layout.preferredWidth: bar.width / 5
+        }
 
         Row {
             spacing: 6
