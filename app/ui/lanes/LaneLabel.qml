@@ -48,7 +48,6 @@ Column {
             color: Theme.textMuted
             font.pixelSize: Theme.px(10)
         }
-        HoverHandler { id: hover }
-        Tip { parent: badgeText; text: label.badgeExplanation; visible: hover.hovered }
+        HoverTip { text: label.badgeExplanation }
     }
 }

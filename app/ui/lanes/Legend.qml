@@ -35,33 +35,36 @@ Row {
 
     Repeater {
         model: legend.states
-        Row {
+        Item {
             id: item
             required property string modelData
-            required property int index
             readonly property real endsAt: x + implicitWidth
-            spacing: Theme.px(6)
+            implicitWidth: content.implicitWidth
+            implicitHeight: content.implicitHeight
             opacity: endsAt <= legend.room ? 1 : 0
             Accessible.role: Accessible.StaticText
             Accessible.name: qsTr("%1: %2").arg(legend.words[modelData]).arg(legend.explanations[modelData])
             Accessible.ignored: opacity === 0
 
-            StateSwatch {
-                anchors.verticalCenter: parent.verticalCenter
-                width: Theme.px(20)
-                height: Theme.px(12)
-                statePalette: legend.statePalette
-                shows: item.modelData
+            Row {
+                id: content
+                spacing: Theme.px(6)
+                StateSwatch {
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: Theme.px(20)
+                    height: Theme.px(12)
+                    statePalette: legend.statePalette
+                    shows: item.modelData
+                }
+                PlainText {
+                    anchors.verticalCenter: parent.verticalCenter
+                    text: legend.words[item.modelData]
+                    color: Theme.textMuted
+                    font.pixelSize: Theme.fontSmall
+                    Accessible.ignored: true
+                }
             }
-            PlainText {
-                anchors.verticalCenter: parent.verticalCenter
-                text: legend.words[item.modelData]
-                color: Theme.textMuted
-                font.pixelSize: Theme.fontSmall
-                Accessible.ignored: true
-            }
-            HoverHandler { id: hover; enabled: item.opacity > 0 }
-            Tip { parent: item; text: legend.explanations[item.modelData]; visible: hover.hovered }
+            HoverTip { text: item.opacity > 0 ? legend.explanations[item.modelData] : "" }
         }
     }
 }

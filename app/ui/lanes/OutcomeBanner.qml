@@ -14,8 +14,8 @@ Rectangle {
     readonly property bool calm: outcome === "stopped" || outcome === "cancelled"
     readonly property string sentence: message === "" ? outcomeText : qsTr("%1: %2").arg(outcomeText).arg(message)
 
-    implicitWidth: glyph.implicitWidth + text.implicitWidth + Theme.px(26)
-    implicitHeight: text.implicitHeight + Theme.px(8)
+    implicitWidth: glyph.implicitWidth + label.implicitWidth + Theme.px(26)
+    implicitHeight: label.implicitHeight + Theme.px(8)
     radius: Theme.radiusSmall
     color: calm ? Theme.sunken : Theme.dangerSoft
     border.color: calm ? Theme.borderStrong : Theme.danger
@@ -33,7 +33,7 @@ Rectangle {
         Accessible.ignored: true
     }
     PlainText {
-        id: text
+        id: label
         anchors.verticalCenter: parent.verticalCenter
         anchors.left: glyph.right
         anchors.leftMargin: Theme.px(6)
@@ -45,6 +45,5 @@ Rectangle {
         elide: Text.ElideRight
         Accessible.ignored: true
     }
-    HoverHandler { id: hover; enabled: text.truncated }
-    Tip { parent: banner; text: banner.sentence; visible: hover.hovered }
+    HoverTip { text: label.truncated ? banner.sentence : "" }
 }

@@ -17,7 +17,8 @@ using trace::Timeline;
 
 namespace {
 
-constexpr std::size_t stride = ReadProgress::stride;
+constexpr std::size_t stride = 16;
+static_assert(ReadProgress::stride % stride == 0);
 constexpr std::uint8_t unknown = 0xff;
 
 std::uint8_t kindOf(TaskState state)
@@ -84,6 +85,21 @@ std::uint8_t kindBefore(const Timeline &timeline, TaskId task, std::size_t event
     return after == intervals.begin() ? unknown : kindOf((after - 1)->state);
 }
 
+/// How many events have a time ≤ `time`, looked for in steps that double from `from` on.
+std::size_t countAt(std::span<const Event> events, std::int64_t time, std::size_t from)
+{
+    std::size_t first = std::min(from, events.size());
+    std::size_t last = first;
+    for (std::size_t step = 1; last < events.size() && events[last].time <= time; step *= 2) {
+        first = last;
+        last = std::min(events.size(), last + step);
+    }
+    const auto found =
+        std::upper_bound(events.begin() + std::ptrdiff_t(first), events.begin() + std::ptrdiff_t(last), time,
+                         [](std::int64_t t, const Event &event) { return t < event.time; });
+    return std::size_t(found - events.begin());
+}
+
 void move(DensityIndex::Counts &counts, std::uint8_t from, std::uint8_t to)
 {
     if (from != unknown && counts[from] > 0)
@@ -106,6 +122,7 @@ void DensityIndex::takeBack(const Timeline &timeline)
     if (kept == before)
         return;
     m_checkpoints.resize(kept / stride);
+    m_before.resize(kept);
     m_counts = m_checkpoints.empty() ? Counts{} : m_checkpoints.back();
     for (const Event &event : timeline.events().subspan(kept)) {
         const auto task = std::size_t(event.task);
@@ -122,6 +139,7 @@ void DensityIndex::update(const Timeline &timeline)
     for (std::size_t i = m_progress.count(); i < events.size(); ++i) {
         const auto kind = kindAfter(events[i].kind);
         const auto task = std::size_t(events[i].task);
+        m_before.push_back(task < m_kinds.size() ? m_kinds[task] : unknown);
         if (kind && task < m_kinds.size()) {
             move(m_counts, m_kinds[task], *kind);
             m_kinds[task] = *kind;
@@ -141,20 +159,19 @@ DensityIndex::Counts DensityIndex::after(const Timeline &timeline, std::size_t e
     Counts counts = checkpoint > 0 ? m_checkpoints[checkpoint - 1] : Counts{};
     for (std::size_t i = checkpoint * stride; i < eventCount; ++i) {
         if (const auto kind = kindAfter(events[i].kind))
-            move(counts, kindBefore(timeline, events[i].task, i), *kind);
+            move(counts, m_before[i], *kind);
     }
     return counts;
 }
 
-DensityIndex::Counts DensityIndex::near(const Timeline &timeline, std::int64_t time,
-                                        std::int64_t tolerance) const
+DensityIndex::Near DensityIndex::near(const Timeline &timeline, std::int64_t time, std::int64_t tolerance,
+                                      std::size_t from) const
 {
     const auto events = timeline.events();
-    const std::size_t count = timeline.eventCountAt(time);
+    const std::size_t count = countAt(events, time, from);
     const std::size_t whole = count / stride * stride;
-    if (whole > 0 && whole <= events.size() && time - events[whole - 1].time <= tolerance)
-        return after(timeline, whole);
-    return after(timeline, count);
+    const bool isNear = whole > 0 && time - events[whole - 1].time <= tolerance;
+    return {after(timeline, isNear ? whole : count), count};
 }
 
 } // namespace simmer::ui

@@ -30,11 +30,19 @@ public:
     /// Reads what is new; also when the timeline has put late events between those that were read.
     void update(const trace::Timeline &timeline);
 
-    /// Counts after the first `eventCount` events. Reads at most 63 events.
+    /// Counts after the first `eventCount` events. Reads at most 15 events.
     Counts after(const trace::Timeline &timeline, std::size_t eventCount) const;
-    /// Counts near `time`: exact where fewer than 64 events are within `tolerance` nanoseconds, else those of
-    /// a moment that is no further away than that.
-    Counts near(const trace::Timeline &timeline, std::int64_t time, std::int64_t tolerance) const;
+    struct Near
+    {
+        Counts counts;
+        /// Events up to there: the hint for the next, later time.
+        std::size_t eventCount;
+    };
+    /// Counts near `time`: exact where fewer than 16 events are within `tolerance` nanoseconds, else those of
+    /// a moment that is no further away than that. `from`: an event count of an earlier time; the nearer, the
+    /// less this costs.
+    Near near(const trace::Timeline &timeline, std::int64_t time, std::int64_t tolerance,
+              std::size_t from = 0) const;
     /// The most that were alive at once.
     std::uint32_t most() const { return m_most; }
 
@@ -42,8 +50,10 @@ private:
     void takeBack(const trace::Timeline &timeline);
 
     ReadProgress m_progress;
-    /// After every full stride of events.
+    /// After every 16 events.
     std::vector<Counts> m_checkpoints;
+    /// What the task of each event was before it.
+    std::vector<std::uint8_t> m_before;
     /// Kind of each task after the events read, by TaskId.
     std::vector<std::uint8_t> m_kinds;
     Counts m_counts{};

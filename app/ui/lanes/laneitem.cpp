@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/lanes/laneitem.h"
 
+#include "ui/lanes/columnbatch.h"
 #include "ui/run/tasktexts.h"
 
 #include <QPainter>
@@ -23,8 +24,15 @@ namespace {
 constexpr double diamondDistance = 9;
 constexpr double notchDistance = 7;
 constexpr double labelledBar = 9;
+/// Bars narrower than this have a colour only.
+constexpr double narrowestBar = 3;
 /// Events of other threads may come that much late and change what was painted before, in nanoseconds.
 constexpr std::int64_t late = 100'000'000;
+
+/// From the bottom up.
+constexpr std::array densityOrder{
+    std::pair(DensityIndex::Running, TaskState::Running), std::pair(DensityIndex::Stuck, TaskState::Stuck),
+    std::pair(DensityIndex::Ready, TaskState::Ready), std::pair(DensityIndex::Waiting, TaskState::Waiting)};
 
 } // namespace
 
@@ -190,18 +198,19 @@ void LaneItem::paintRow(Canvas &canvas, const TaskTrack &track, double y)
 {
     const int color = TaskTexts::colorIndex(canvas.timeline, track.id);
     const TrackIndex &index = m_index->track(track);
-    const std::int64_t end = canvas.timeline.end();
+    const double left = std::max(canvas.left, overhang());
+    const double right = std::min(canvas.right, width() - overhang());
+    ColumnBatch columns;
     for (const Segment &segment :
-         visibleSegments(track, index, canvas.scale, canvas.left, canvas.right, end)) {
+         visibleSegments(track, index, canvas.scale, left, right, canvas.timeline.end())) {
         const QRectF bar(segment.left, y, segment.right - segment.left, m_bar);
-        if (segment.isMixed())
-            m_palette->paintMixed(canvas.painter, bar, segment.state, segment.running, color);
-        else if (segment.state == TaskState::Preempted)
-            m_palette->paintGap(canvas.painter, bar, color);
+        if (segment.isMixed() || bar.width() < narrowestBar)
+            columns.add(segment.left, segment.right, y, m_bar, segment.state, segment.running);
         else
             m_palette->paintBar(canvas.painter, bar, segment.running > 0 ? TaskState::Running : segment.state,
                                 color);
     }
+    columns.paint(canvas.painter, *m_palette, color);
     const auto starts = [&](const std::vector<std::uint32_t> &intervals, double distance) {
         return visibleStarts(track, intervals, canvas.scale, canvas.left - distance, canvas.right, distance);
     };
@@ -216,34 +225,47 @@ void LaneItem::paintRow(Canvas &canvas, const TaskTrack &track, double y)
 void LaneItem::paintDensity(Canvas &canvas)
 {
     const DensityIndex &density = m_index->density(canvas.timeline);
+    if (density.most() == 0)
+        return;
     const double last =
         std::min({canvas.right, width() - overhang(), canvas.scale.toPixel(canvas.timeline.end())});
-    for (double x = std::floor(std::max(canvas.left, overhang())); x < last; ++x) {
+    const auto tolerance = std::int64_t(canvas.scale.nsPerPixel / 2);
+    std::array<QPolygon, densityOrder.size()> areas;
+    std::size_t from = 0;
+    for (int x = int(std::max(canvas.left, overhang())); x < last; ++x) {
         const auto time = std::int64_t(canvas.scale.toTime(x + 0.5));
-        paintDensityColumn(canvas, x,
-                           density.near(canvas.timeline, time, std::int64_t(canvas.scale.nsPerPixel / 2)),
-                           density.most());
+        const auto [counts, eventCount] = density.near(canvas.timeline, time, tolerance, from);
+        from = eventCount;
+        double y = m_firstBar + m_bar;
+        for (std::size_t i = 0; i < densityOrder.size(); ++i) {
+            const std::uint32_t count = counts[densityOrder[i].first];
+            // One of a hundred thousand is still a pixel.
+            y -= count == 0 ? 0 : std::max(1.0, m_bar * count / density.most());
+            areas[i] << QPoint(x, int(std::round(y))) << QPoint(x + 1, int(std::round(y)));
+        }
     }
+    paintAreas(canvas.painter, areas);
 }
 
-void LaneItem::paintDensityColumn(Canvas &canvas, double x, const DensityIndex::Counts &counts,
-                                  std::uint32_t most)
+void LaneItem::paintAreas(QPainter &painter, std::span<QPolygon> areas)
 {
-    if (most == 0)
-        return;
-    constexpr std::array order{std::pair(DensityIndex::Running, TaskState::Running),
-                               std::pair(DensityIndex::Stuck, TaskState::Stuck),
-                               std::pair(DensityIndex::Ready, TaskState::Ready),
-                               std::pair(DensityIndex::Waiting, TaskState::Waiting)};
-    double y = m_firstBar + m_bar;
-    for (const auto &[kind, state] : order) {
-        if (counts[kind] == 0)
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setPen(Qt::NoPen);
+    const int bottom = int(std::round(m_firstBar + m_bar));
+    // Each reaches down to the bottom and is covered by those below it: the wider what is filled at once, the
+    // cheaper.
+    for (std::size_t i = areas.size(); i-- > 0;) {
+        QPolygon &area = areas[i];
+        if (area.isEmpty())
             continue;
-        // One of a hundred thousand is still a pixel.
-        const double height = std::max(1.0, m_bar * counts[kind] / most);
-        m_palette->paintColumn(canvas.painter, QRectF(x, y - height, 1, height), state);
-        y -= height;
+        area << QPoint(area.last().x(), bottom) << QPoint(area.first().x(), bottom);
+        for (const QBrush &brush :
+             {QBrush(m_palette->surface()), m_palette->multitude(densityOrder[i].second)}) {
+            painter.setBrush(brush);
+            painter.drawPolygon(area);
+        }
     }
+    painter.setRenderHint(QPainter::Antialiasing, true);
 }
 
 void LaneItem::paintEnd(Canvas &canvas)

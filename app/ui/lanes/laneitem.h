@@ -14,6 +14,8 @@
 #include <QQuickPaintedItem>
 #include <qqmlregistration.h>
 
+#include <span>
+
 namespace simmer::ui {
 
 /// The bars of one lane. Paints what is in sight, in pieces no finer than a pixel, straight from the
@@ -86,7 +88,8 @@ private:
     void followRun();
     void paintRow(Canvas &canvas, const trace::TaskTrack &track, double y);
     void paintDensity(Canvas &canvas);
-    void paintDensityColumn(Canvas &canvas, double x, const DensityIndex::Counts &counts, std::uint32_t most);
+    /// Outlines from above, the lowest first.
+    void paintAreas(QPainter &painter, std::span<QPolygon> areas);
     void paintEnd(Canvas &canvas);
     void change(double &member, double value);
 

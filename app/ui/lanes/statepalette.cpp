@@ -7,6 +7,7 @@
 #include <QVariantMap>
 
 #include <algorithm>
+#include <cmath>
 
 namespace simmer::ui {
 
@@ -17,7 +18,9 @@ namespace {
 constexpr int hatchPeriod = 10;
 constexpr int crossPeriod = 6;
 constexpr double cornerRadius = 2;
-constexpr double narrowestBox = 3;
+constexpr double narrowestRounded = 10;
+/// Marks are painted once, in the middle of a small picture.
+constexpr double markCenter = 8;
 
 QColor withAlpha(QColor color, double alpha)
 {
@@ -45,6 +48,7 @@ void StatePalette::setTaskColors(const QVariantList &colors)
                          QColor(map.value(QStringLiteral("onFill")).toString())});
     }
     m_hatches.clear();
+    m_marks.clear();
     Q_EMIT changed();
 }
 
@@ -54,6 +58,7 @@ void StatePalette::set(QColor &member, const QColor &color)
         return;
     member = color;
     m_hatches.clear();
+    m_marks.clear();
     m_crossHatch = {};
     Q_EMIT changed();
 }
@@ -125,25 +130,33 @@ const QBrush &StatePalette::crossHatch()
     return m_crossHatch;
 }
 
+void StatePalette::paintBox(QPainter &painter, const QRectF &bar, const QBrush &brush, const QPen &pen) const
+{
+    painter.setBrush(brush);
+    painter.setPen(pen);
+    if (bar.width() >= narrowestRounded) {
+        const double inset = pen.style() == Qt::NoPen ? 0 : pen.widthF() / 2;
+        painter.drawRoundedRect(bar.adjusted(inset, inset, -inset, -inset), cornerRadius, cornerRadius);
+        return;
+    }
+    // Many of them are on screen at once where they are that narrow, and this costs a tenth.
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    const int border = pen.style() == Qt::NoPen ? 0 : 1;
+    painter.drawRect(bar.toRect().adjusted(0, 0, -border, -border));
+    painter.setRenderHint(QPainter::Antialiasing, true);
+}
+
 void StatePalette::paintBar(QPainter &painter, const QRectF &bar, TaskState state, int colorIndex)
 {
-    const auto outlined = [&](const QBrush &brush, const QColor &color, double width) {
-        const double inset = std::min(width, bar.width()) / 2;
-        painter.setPen(QPen(color, std::min(width, bar.width())));
-        painter.setBrush(brush);
-        painter.drawRoundedRect(bar.adjusted(inset, inset, -inset, -inset), cornerRadius, cornerRadius);
-    };
     switch (state) {
-    case TaskState::Running:
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(fill(colorIndex));
-        painter.drawRoundedRect(bar, std::min(cornerRadius, bar.width() / 2), cornerRadius);
-        return;
+    case TaskState::Running: paintBox(painter, bar, fill(colorIndex), Qt::NoPen); return;
     case TaskState::Ready:
-    case TaskState::Preempted: outlined(m_surface, outline(colorIndex), 1.2); return;
-    case TaskState::Waiting: outlined(hatch(colorIndex), outline(colorIndex), 0.8); return;
+    case TaskState::Preempted: paintBox(painter, bar, m_surface, QPen(outline(colorIndex), 1.2)); return;
+    case TaskState::Waiting:
+        paintBox(painter, bar, hatch(colorIndex), QPen(outline(colorIndex), 0.8));
+        return;
     case TaskState::Stuck:
-    case TaskState::Deadlocked: outlined(crossHatch(), m_stuck, 0.8); return;
+    case TaskState::Deadlocked: paintBox(painter, bar, crossHatch(), QPen(m_stuck, 0.8)); return;
     case TaskState::NotYet:
     case TaskState::Finished:
     case TaskState::Failed:
@@ -151,63 +164,67 @@ void StatePalette::paintBar(QPainter &painter, const QRectF &bar, TaskState stat
     }
 }
 
-void StatePalette::paintMixed(QPainter &painter, const QRectF &bar, TaskState state, double running,
-                              int colorIndex)
-{
-    const QColor other = state == TaskState::Stuck ? m_stuck : outline(colorIndex);
-    painter.fillRect(bar, withAlpha(other, state == TaskState::Ready ? 0.10 : 0.35));
-    QRectF part = bar;
-    part.setTop(bar.bottom() - bar.height() * running);
-    painter.fillRect(part, fill(colorIndex));
-}
-
-void StatePalette::paintColumn(QPainter &painter, const QRectF &column, TaskState state)
+QBrush StatePalette::multitude(TaskState state)
 {
     switch (state) {
-    case TaskState::Running: painter.fillRect(column, m_neutral); return;
+    case TaskState::Running: return m_neutral;
     case TaskState::Ready:
-    case TaskState::Preempted:
-        painter.fillRect(column, withAlpha(m_neutral, 0.12));
-        painter.fillRect(QRectF(column.left(), column.top(), column.width(), 1), m_neutral);
-        return;
-    case TaskState::Waiting: painter.fillRect(column, hatch(neutralIndex)); return;
+    case TaskState::Preempted: return withAlpha(m_neutral, 0.12);
+    case TaskState::Waiting: return hatch(neutralIndex);
     case TaskState::Stuck:
-    case TaskState::Deadlocked: painter.fillRect(column, crossHatch()); return;
+    case TaskState::Deadlocked: return crossHatch();
     case TaskState::NotYet:
     case TaskState::Finished:
     case TaskState::Failed:
-    case TaskState::Cancelled: return;
+    case TaskState::Cancelled: return Qt::NoBrush;
     }
-}
-
-void StatePalette::paintGap(QPainter &painter, const QRectF &gap, int colorIndex)
-{
-    if (gap.width() >= narrowestBox)
-        paintBar(painter, gap, TaskState::Preempted, colorIndex);
-    else
-        painter.fillRect(gap, withAlpha(outline(colorIndex), 0.35));
+    return Qt::NoBrush;
 }
 
 void StatePalette::paintNotch(QPainter &painter, double x, double top, double barHeight, int colorIndex)
 {
     const double depth = std::min(5.5, barHeight / 2);
     const double half = std::min(2.5, barHeight / 4);
-    const QPointF corners[] = {QPointF(x - half, top), QPointF(x + half, top), QPointF(x, top + depth)};
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(m_surface);
-    painter.drawConvexPolygon(corners, 3);
-    painter.setPen(QPen(outline(colorIndex), 0.8));
-    painter.drawLine(corners[0], corners[2]);
-    painter.drawLine(corners[2], corners[1]);
+    const QImage &image = mark(Mark::Notch, int(depth * 2), colorIndex, painter, [&](QPainter &marker) {
+        const QPointF corners[] = {QPointF(-half, 0), QPointF(half, 0), QPointF(0, depth)};
+        marker.setPen(Qt::NoPen);
+        marker.setBrush(m_surface);
+        marker.drawConvexPolygon(corners, 3);
+        marker.setPen(QPen(outline(colorIndex), 0.8));
+        marker.drawLine(corners[0], corners[2]);
+        marker.drawLine(corners[2], corners[1]);
+    });
+    painter.drawImage(QPointF(std::round(x) - markCenter, top - markCenter), image);
 }
 
 void StatePalette::paintDiamond(QPainter &painter, QPointF center, double radius, int colorIndex)
 {
-    const QPointF corners[] = {center + QPointF(0, -radius), center + QPointF(radius, 0),
-                               center + QPointF(0, radius), center + QPointF(-radius, 0)};
-    painter.setPen(QPen(outline(colorIndex), radius > 3 ? 1.6 : 1));
-    painter.setBrush(m_surface);
-    painter.drawConvexPolygon(corners, 4);
+    const QImage &image = mark(Mark::Diamond, int(radius * 2), colorIndex, painter, [&](QPainter &marker) {
+        const QPointF corners[] = {QPointF(0, -radius), QPointF(radius, 0), QPointF(0, radius),
+                                   QPointF(-radius, 0)};
+        marker.setPen(QPen(outline(colorIndex), radius > 3 ? 1.6 : 1));
+        marker.setBrush(m_surface);
+        marker.drawConvexPolygon(corners, 4);
+    });
+    painter.drawImage(QPointF(std::round(center.x()) - markCenter, center.y() - markCenter), image);
+}
+
+const QImage &StatePalette::mark(Mark kind, int size, int colorIndex, const QPainter &on,
+                                 const std::function<void(QPainter &)> &draw)
+{
+    const double ratio = on.device()->devicePixelRatioF();
+    QImage &image = m_marks[{int(kind), size, colorIndex, int(ratio * 100)}];
+    if (image.isNull()) {
+        const int pixels = int(std::ceil(2 * markCenter * ratio));
+        image = QImage(pixels, pixels, QImage::Format_ARGB32_Premultiplied);
+        image.setDevicePixelRatio(ratio);
+        image.fill(Qt::transparent);
+        QPainter marker(&image);
+        marker.setRenderHint(QPainter::Antialiasing);
+        marker.translate(markCenter, markCenter);
+        draw(marker);
+    }
+    return image;
 }
 
 } // namespace simmer::ui

@@ -7,9 +7,15 @@
 #include <QBrush>
 #include <QColor>
 #include <QHash>
+#include <QImage>
 #include <QObject>
+#include <QPen>
 #include <QVariantList>
 #include <qqmlregistration.h>
+
+#include <functional>
+#include <map>
+#include <tuple>
 
 class QPainter;
 class QRectF;
@@ -52,13 +58,8 @@ public:
 
     /// A bar in the look of `state`; nothing for a task that is not yet or over.
     void paintBar(QPainter &painter, const QRectF &bar, trace::TaskState state, int colorIndex);
-    /// A bar in which the task runs for a share of the time and is in `state` for the rest.
-    void paintMixed(QPainter &painter, const QRectF &bar, trace::TaskState state, double running,
-                    int colorIndex);
-    /// A pixel's width of many tasks in one state.
-    void paintColumn(QPainter &painter, const QRectF &column, trace::TaskState state);
-    /// What of a bar a preemption took, as wide as it was.
-    void paintGap(QPainter &painter, const QRectF &gap, int colorIndex);
+    /// How a multitude of tasks in that state is filled.
+    QBrush multitude(trace::TaskState state);
     /// The mark of a preemption at `x` in the upper edge of a bar.
     void paintNotch(QPainter &painter, double x, double top, double barHeight, int colorIndex);
     /// A suspension point.
@@ -74,6 +75,14 @@ private:
         QColor outline;
         QColor onFill;
     };
+    enum class Mark
+    {
+        Notch,
+        Diamond
+    };
+    void paintBox(QPainter &painter, const QRectF &bar, const QBrush &brush, const QPen &pen) const;
+    const QImage &mark(Mark kind, int size, int colorIndex, const QPainter &on,
+                       const std::function<void(QPainter &)> &draw);
     void set(QColor &member, const QColor &color);
     const QBrush &hatch(int colorIndex);
     const QBrush &crossHatch();
@@ -86,6 +95,8 @@ private:
     QColor m_text = Qt::black;
     QHash<int, QBrush> m_hatches;
     QBrush m_crossHatch;
+    /// By kind, size, colour and the screen's pixel ratio.
+    std::map<std::tuple<int, int, int, int>, QImage> m_marks;
 };
 
 } // namespace simmer::ui

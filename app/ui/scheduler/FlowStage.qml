@@ -288,12 +288,10 @@ Item {
                 Behavior on height { NumberAnimation { duration: stage.duration } }
                 Behavior on opacity { NumberAnimation { duration: stage.duration } }
                 TapHandler { onTapped: stage.taskChosen(delegate.task) }
-                HoverHandler { id: hover; cursorShape: Qt.PointingHandCursor }
-                Tip {
-                    parent: chip
+                HoverHandler { cursorShape: Qt.PointingHandCursor }
+                HoverTip {
                     readonly property string why: delegate.suspended ? delegate.wait : delegate.cause
                     text: why === "" ? delegate.stateText : qsTr("%1: %2").arg(delegate.stateText).arg(why)
-                    visible: hover.hovered
                 }
             }
         }

@@ -128,8 +128,7 @@ Item {
                 visible: box.memory !== "" && box.height >= Theme.px(60)
                 color: Theme.textMuted
                 font.pixelSize: Theme.fontTiny
-                HoverHandler { id: hover }
-                Tip { parent: box; text: qsTr("memory of its own"); visible: hover.hovered }
+                HoverTip { text: qsTr("memory of its own") }
             }
             TapHandler { onTapped: stage.taskChosen(box.task) }
         }

@@ -149,8 +149,7 @@ FocusScope {
             font.pixelSize: Theme.fontSmall
             elide: Text.ElideRight
             Accessible.ignored: true
-            HoverHandler { id: hover }
-            Tip { parent: why; text: model.whyAnswer; visible: hover.hovered && parent.truncated }
+            HoverTip { text: parent.truncated ? model.whyAnswer : "" }
         }
     }
 

@@ -37,10 +37,13 @@ Rectangle {
         id: label
         readonly property real room: chip.width - Theme.px(8)
         anchors.centerIn: parent
-        width: Math.min(implicitWidth, room)
-        text: whole.advanceWidth <= room ? chip.name : chip.brief
+        width: room
+        horizontalAlignment: Text.AlignHCenter
+        text: whole.advanceWidth * 0.8 <= room ? chip.name : chip.brief
         color: chip.colors.onFill
         font.pixelSize: chip.height < Theme.px(26) ? Theme.fontTiny : Theme.fontBody
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Theme.px(10)
         font.weight: Font.Bold
         elide: Text.ElideRight
         Accessible.ignored: true

@@ -34,6 +34,8 @@ Rectangle {
         y: card.tall ? card.height / 2 - height : (card.height - height) / 2
         text: (card.dead ? "✕ " : "") + card.wait
         font.pixelSize: card.tall ? Theme.fontBody : Theme.fontSmall
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Theme.fontTiny
         font.weight: Font.DemiBold
         elide: Text.ElideRight
         Accessible.ignored: true

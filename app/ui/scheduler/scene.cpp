@@ -216,16 +216,23 @@ private:
             const Moment::Task *first = nullptr;
         };
         std::map<Key, Members> found;
+        // Neighbours are mostly of one group: looking twice for the same is what a hundred thousand would
+        // cost.
+        std::array<std::map<Key, Members>::iterator, placeCount> last;
+        last.fill(found.end());
         for (const Moment::Task &task : m_source.moment.tasks) {
             const trace::TaskTrack *track = m_source.timeline.task(task.id);
             if (!track || trace::isOver(task.state))
                 continue;
             const Place place = placeOf(task.state, m_scheduling);
             const bool waits = place == Place::Suspended;
-            Members &members = found[{place, track->definition, waits ? task.wait : WaitKind::None,
-                                      waits ? task.on : trace::nothing}];
-            if (members.count++ == 0)
-                members.first = &task;
+            const Key key{place, track->definition, waits ? task.wait : WaitKind::None,
+                          waits ? task.on : trace::nothing};
+            auto &group = last[std::size_t(place)];
+            if (group == found.end() || group->first != key)
+                group = found.try_emplace(key).first;
+            if (group->second.count++ == 0)
+                group->second.first = &task;
         }
         for (const auto &[key, members] : found)
             m_scene.groups.push_back(describe(std::get<Place>(key), *members.first, members.count));

@@ -80,18 +80,35 @@ private:
         const auto before = place - queue.begin();
         if (m_scheduling != Scheduling::Coroutines)
             return tr("It could run; the operating system has not given it a core yet.");
-        if (m_question.moment.running.empty())
+        const Moment::Task *holder = loopHolder();
+        if (!holder)
             return before == 0 || place == queue.end()
                        ? tr("It is ready and the next in the queue.")
                        : tr("It is ready; %1 are before it in the queue.").arg(before);
-        m_other = m_question.moment.running.front();
-        const QString holder = label(m_other);
+        m_other = holder->id;
+        const QString name = label(m_other);
+        if (holder->state == TaskState::Stuck)
+            return tr("It is ready, but %1 waits without giving the thread back: the event loop stands "
+                      "still.")
+                .arg(name);
         return before == 0 || place == queue.end()
-                   ? tr("It is ready, but the one thread is with %1. It is the next in the queue.")
-                         .arg(holder)
+                   ? tr("It is ready, but the one thread is with %1. It is the next in the queue.").arg(name)
                    : tr("It is ready, but the one thread is with %1, and %2 more are before it.")
-                         .arg(holder)
+                         .arg(name)
                          .arg(before);
+    }
+
+    /// Who has the one thread, whether or not that has a core or does anything.
+    const Moment::Task *loopHolder() const
+    {
+        const auto holds = [](const Moment::Task &task) {
+            return task.id != trace::noTask &&
+                   (task.state == TaskState::Running || task.state == TaskState::Stuck ||
+                    task.state == TaskState::Preempted);
+        };
+        const auto &tasks = m_question.moment.tasks;
+        const auto found = std::find_if(tasks.begin(), tasks.end(), holds);
+        return found == tasks.end() ? nullptr : &*found;
     }
 
     QString gaveBack() const

@@ -79,7 +79,7 @@ private Q_SLOTS:
         index.update(*timeline);
         for (std::int64_t time = 0; time < timeline->end(); time += timeline->end() / 97) {
             const std::int64_t tolerance = 300'000;
-            const auto found = index.near(*timeline, time, tolerance);
+            const auto found = index.near(*timeline, time, tolerance).counts;
             bool matches = false;
             const std::size_t last = timeline->eventCountAt(time);
             for (std::size_t count = timeline->eventCountAt(time - tolerance - 1); count <= last && !matches;

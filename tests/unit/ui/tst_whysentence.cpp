@@ -62,6 +62,10 @@ private Q_SLOTS:
         row("blocks the loop", why(two().blocked(first, WaitKind::BlockingCall, trace::nothing, 2000), first),
             "It waits without giving the thread back: the event loop stands still. It is inside a blocking "
             "call.");
+        row("kept from the loop",
+            why(two().blocked(first, WaitKind::BlockingCall, trace::nothing, 2000), second),
+            "It is ready, but first waits without giving the thread back: the event loop stands still.",
+            first);
         row("finished", why(two().finished(first), first), "It finished at 1.0 min.");
         row("failed", why(two().failed(first), first), "It failed at 1.0 min.");
         row("cancelled", why(two().cancelled(first), first), "It was cancelled at 1.0 min.");
