@@ -1353,6 +1353,10 @@
         <translation>它已就绪，前面还有 %1 个。</translation>
     </message>
     <message>
+        <source>It is ready, but %1 waits without giving the thread back: the event loop stands still.</source>
+        <translation>它已就绪，但%1正在等待，又没有交还线程：事件循环停住了。</translation>
+    </message>
+    <message>
         <source>It is ready, but the one thread is with %1. It is the next in the queue.</source>
         <translation>它已就绪，但唯一的线程正被%1占用。下一个就轮到它。</translation>
     </message>
