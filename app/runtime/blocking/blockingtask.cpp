@@ -3,7 +3,6 @@
 #include "runtime/blocking/blockingtask.h"
 
 #include "platform/burn.h"
-#include "platform/clock.h"
 
 #include <chrono>
 #include <string>
@@ -17,15 +16,15 @@ namespace {
 class Burning final : public platform::BurnObserver
 {
 public:
-    Burning(TaskWaits &waits, ProcessSampler &sampler, std::int64_t offset)
-        : m_waits(waits), m_sampler(sampler), m_offset(offset)
+    Burning(TaskWaits &waits, ProcessSampler &sampler, std::int64_t originNs)
+        : m_waits(waits), m_sampler(sampler), m_origin(originNs)
     {}
 
     void onPreempted(const platform::Preemption &preemption) override
     {
-        m_waits.record(trace::EventKind::Preempted, preemption.from - m_offset, trace::unknownCore,
+        m_waits.record(trace::EventKind::Preempted, preemption.from - m_origin, trace::unknownCore,
                        trace::noTask);
-        m_waits.record(trace::EventKind::Running, preemption.until - m_offset, preemption.core,
+        m_waits.record(trace::EventKind::Running, preemption.until - m_origin, preemption.core,
                        trace::noTask);
     }
 
@@ -42,7 +41,7 @@ private:
     TaskWaits &m_waits;
     ProcessSampler &m_sampler;
     /// CLOCK_MONOTONIC at the lane's time 0.
-    std::int64_t m_offset;
+    std::int64_t m_origin;
 };
 
 } // namespace
@@ -51,7 +50,7 @@ BlockingTask::BlockingTask(SharedLane &lane, TaskLauncher &launcher, ProcessSamp
                            ThreadTrace &thread, trace::TaskId task)
     : m_lane(lane), m_launcher(launcher), m_sampler(sampler), m_thread(thread), m_task(task),
       m_machine(lane.program(), lane.tasks[task].definition, lane.tasks, TaskTrace(thread, task)),
-      m_waits(lane.waits, m_machine.trace(), launcher)
+      m_waits(lane.waits, m_machine.trace(), launcher, lane.clock.origin())
 {}
 
 std::optional<trace::TaskId> BlockingTask::create(SharedLane &lane, ThreadTrace &thread,
@@ -145,7 +144,7 @@ void BlockingTask::noteEventLimit()
 bool BlockingTask::work(std::int64_t duration)
 {
     m_thread.tick();
-    Burning burning(m_waits, m_sampler, platform::monotonicNs() - m_lane.clock.now());
+    Burning burning(m_waits, m_sampler, m_lane.clock.origin());
     const bool isDone = platform::burn(std::chrono::nanoseconds(duration), burning);
     m_thread.tick();
     return isDone;
@@ -153,7 +152,6 @@ bool BlockingTask::work(std::int64_t duration)
 
 bool BlockingTask::pause(const Operation &operation)
 {
-    m_sampler.sampleSometimes(m_thread);
     const bool isSleep = operation.kind == Operation::Kind::Sleep;
     if (operation.duration > 0)
         return m_waits.sleepFor(isSleep ? trace::WaitKind::Timer : trace::WaitKind::BlockingCall,
@@ -234,6 +232,9 @@ bool BlockingTask::join(trace::TaskId task)
 
 BlockingTask::Step BlockingTask::finish(TaskEnd end, std::int64_t result)
 {
+    m_thread.tick();
+    // While it still counts as alive.
+    m_sampler.sampleSometimes(m_thread);
     m_thread.tick();
     TaskSlot &slot = m_lane.tasks[m_task];
     slot.end = end;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "runtime/blocking/laneend.h"
 
-#include "platform/clock.h"
 #include "trace/stream.h"
 
 namespace simmer::runtime {
@@ -46,8 +45,7 @@ void writeHeader(const LaneContext &context, trace::Scheduling scheduling, const
 
 void beginSamples(const SharedLane &lane, ThreadTrace &thread)
 {
-    const std::int64_t origin = platform::monotonicNs() - lane.clock.now();
-    thread.sample(trace::Counter::StartupNs, origin - lane.context.processStartNs);
+    thread.sample(trace::Counter::StartupNs, lane.clock.origin() - lane.context.processStartNs);
     thread.sample(trace::Counter::Processes, 1);
 }
 

@@ -28,18 +28,27 @@ std::int64_t ProcessSampler::bytesNow(const platform::ProcessCounters &counters)
 
 void ProcessSampler::sample(ThreadTrace &thread) noexcept
 {
+    sampleLevels(thread);
+    sampleTotals(thread);
+}
+
+void ProcessSampler::sampleLevels(ThreadTrace &thread) noexcept
+{
     m_lastAt.store(platform::monotonicNs(), std::memory_order_relaxed);
-    const platform::ProcessCounters now = platform::processCounters();
-    // Less than at the start, when what was there before was given back or went over to a child: none of it
-    // is the lane's.
-    const std::int64_t bytes = std::max<std::int64_t>(bytesNow(now) - m_baseBytes, 0);
+    // Less than at the start, when what was there before was given back: none of it is the lane's.
+    const std::int64_t bytes = std::max<std::int64_t>(bytesNow(platform::processCounters()) - m_baseBytes, 0);
     std::int64_t peak = m_peakBytes.load(std::memory_order_relaxed);
     while (bytes > peak && !m_peakBytes.compare_exchange_weak(peak, bytes, std::memory_order_relaxed)) {
     }
-    thread.sample(Counter::CpuNs, now.cpuNs - m_base.cpuNs, m_task);
     thread.sample(Counter::ResidentBytes, bytes, m_task);
     thread.sample(Counter::PeakResidentBytes, std::max(peak, bytes), m_task);
-    thread.sample(Counter::Threads, now.threads, m_task);
+    sampleThreads(thread);
+}
+
+void ProcessSampler::sampleTotals(ThreadTrace &thread) const noexcept
+{
+    const platform::ProcessCounters now = platform::processCounters();
+    thread.sample(Counter::CpuNs, now.cpuNs - m_base.cpuNs, m_task);
     thread.sample(Counter::VoluntarySwitches, std::int64_t(now.voluntarySwitches - m_base.voluntarySwitches),
                   m_task);
     thread.sample(Counter::InvoluntarySwitches,

@@ -27,7 +27,11 @@ public:
 
     void sample(ThreadTrace &thread) noexcept;
     void sampleSometimes(ThreadTrace &thread) noexcept;
+    /// What goes up and down: memory and threads.
+    void sampleLevels(ThreadTrace &thread) noexcept;
     void sampleThreads(ThreadTrace &thread) const noexcept;
+    /// What only grows: CPU time and switches.
+    void sampleTotals(ThreadTrace &thread) const noexcept;
 
 private:
     std::int64_t bytesNow(const platform::ProcessCounters &counters) const noexcept;

@@ -6,8 +6,8 @@
 
 namespace simmer::runtime {
 
-SharedLane::SharedLane(const LaneContext &laneContext, const Clock &laneClock, std::uint32_t maxTasks,
-                       SharedObjects::Between between)
+SharedLane::SharedLane(const LaneContext &laneContext, const MonotonicClock &laneClock,
+                       std::uint32_t maxTasks, SharedObjects::Between between)
     : context(laneContext), clock(laneClock),
       arena(TaskTable::bytes(laneContext.program, maxTasks) + WaitRegistry::bytes(maxTasks) +
             SharedObjects::bytes(laneContext.program)),
@@ -37,20 +37,29 @@ std::string SharedLane::describe(std::span<const WaitingTask> stuck) const
 void SharedLane::bury(trace::TaskId dead, const std::string &why, ThreadTrace &thread)
 {
     thread.tick();
-    TaskTrace trace(thread, dead);
-    if (!waits.isOver(dead)) {
-        TaskSlot &slot = tasks[dead];
-        Failure failure;
-        failure.message = tasks.name(dead) + " " + why;
-        slot.failure.store(failure);
-        slot.end = TaskEnd::Failed;
-        trace.failed(failure);
-        objects.releaseAllOf(dead, trace, waits);
-        const std::vector<WaitingTask> stuck = waits.end(dead, thread.tick());
-        if (!stuck.empty())
-            thread.note({.time = thread.now(), .task = dead}, trace::NoteKind::Deadlock, describe(stuck));
+    if (!waits.isOver(dead))
+        recordDeath(dead, why, thread);
+    // Killed between asking for a process and noting which one it got: nobody else can know of that one.
+    for (std::uint32_t i = std::uint32_t(dead) + 1; i < tasks.count(); ++i) {
+        const TaskSlot &slot = tasks[trace::TaskId(i)];
+        if (slot.startedBy == dead && slot.process == 0 && !waits.isOver(trace::TaskId(i)))
+            recordDeath(trace::TaskId(i), "died with the one that started it", thread);
     }
     waits.nudgeAll();
+}
+
+void SharedLane::recordDeath(trace::TaskId dead, const std::string &why, ThreadTrace &thread)
+{
+    TaskTrace trace(thread, dead);
+    Failure failure;
+    failure.message = tasks.name(dead) + " " + why;
+    tasks[dead].failure.store(failure);
+    tasks[dead].end = TaskEnd::Failed;
+    trace.failed(failure);
+    objects.releaseAllOf(dead, trace, waits);
+    const std::vector<WaitingTask> stuck = waits.end(dead, thread.tick());
+    if (!stuck.empty())
+        trace.note(trace::NoteKind::Deadlock, describe(stuck));
 }
 
 void SharedLane::noteNeverRetrieved(ThreadTrace &thread) const

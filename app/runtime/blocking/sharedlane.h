@@ -18,24 +18,27 @@ class SharedLane
 {
 public:
     /// Throws std::bad_alloc or std::system_error when the system does not give what the lane needs.
-    SharedLane(const LaneContext &context, const Clock &laneClock, std::uint32_t maxTasks,
+    SharedLane(const LaneContext &context, const MonotonicClock &laneClock, std::uint32_t maxTasks,
                SharedObjects::Between between);
 
     const Program &program() const { return context.program; }
     /// What describes the deadlock to people.
     std::string describe(std::span<const WaitingTask> stuck) const;
-    /// Records the end of a task that did not record its own, gives back what it held, and wakes who joins
-    /// it. `thread`: the caller's.
+    /// For a task whose thread or process is gone, or never came: records its end unless it did that itself,
+    /// gives back what it held, and wakes who joins it. `thread`: the caller's.
     void bury(trace::TaskId dead, const std::string &why, ThreadTrace &thread);
     /// A note for each failure that no task has taken.
     void noteNeverRetrieved(ThreadTrace &thread) const;
 
     const LaneContext &context;
-    const Clock &clock;
+    const MonotonicClock &clock;
     platform::SharedArena arena;
     TaskTable tasks;
     WaitRegistry waits;
     SharedObjects objects;
+
+private:
+    void recordDeath(trace::TaskId dead, const std::string &why, ThreadTrace &thread);
 };
 
 } // namespace simmer::runtime

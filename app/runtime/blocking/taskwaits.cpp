@@ -64,6 +64,7 @@ std::uint32_t TaskWaits::park(std::optional<std::int64_t> deadline)
 {
     platform::ParkingSpot &spot = m_registry.spot(m_trace.task());
     ThreadTrace &thread = m_trace.thread();
+    m_host.onPark(thread);
     thread.flush();
     for (;;) {
         std::optional<std::int64_t> until = deadline;
@@ -141,10 +142,8 @@ bool TaskWaits::sleepFor(trace::WaitKind kind, std::int64_t duration)
     ThreadTrace &thread = m_trace.thread();
     const std::int64_t start = thread.tick();
     m_trace.blocked(kind, trace::nothing, duration);
-    // The lane's clock and the machine's differ by a constant.
     const std::int64_t due = start + duration;
-    const std::int64_t deadline = platform::monotonicNs() - thread.clock().now() + due;
-    while (m_registry.ending() == LaneEnding::None && park(deadline) != 0) {
+    while (m_registry.ending() == LaneEnding::None && park(m_origin + due) != 0) {
     }
     const std::int64_t now = thread.tick();
     if (m_registry.ending() != LaneEnding::None)

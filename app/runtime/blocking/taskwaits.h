@@ -23,12 +23,15 @@ public:
         virtual ~Host() = default;
         /// The lane is deadlocked: says so in the trace. Called in the thread of the task that noticed.
         virtual void onDeadlock(TaskTrace &trace, std::span<const WaitingTask> stuck) = 0;
+        /// The task has nothing to do for a while: time for what must not hold up anyone.
+        virtual void onPark(ThreadTrace &thread) = 0;
         /// A child process has changed its state.
         virtual void onChild(ThreadTrace &thread) = 0;
     };
 
-    TaskWaits(WaitRegistry &registry, TaskTrace &trace, Host &host)
-        : m_registry(registry), m_trace(trace), m_host(host)
+    /// `originNs`: CLOCK_MONOTONIC at the lane's time 0.
+    TaskWaits(WaitRegistry &registry, TaskTrace &trace, Host &host, std::int64_t originNs)
+        : m_registry(registry), m_trace(trace), m_host(host), m_origin(originNs)
     {}
 
     TaskTrace &trace() const { return m_trace; }
@@ -64,6 +67,7 @@ private:
     WaitRegistry &m_registry;
     TaskTrace &m_trace;
     Host &m_host;
+    const std::int64_t m_origin;
 };
 
 } // namespace simmer::runtime

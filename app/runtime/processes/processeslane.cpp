@@ -24,7 +24,7 @@ trace::Outcome run(SharedLane &lane, ProcessTotals &totals, ThreadTrace &thread)
     ProcessSampler sampler(main, ProcessSampler::Memory::Private, false);
     beginSamples(lane, thread);
     sampler.sample(thread);
-    ProcessLauncher launcher(lane, totals, main);
+    ProcessLauncher launcher(lane, totals, sampler, main);
     BlockingTask task(lane, launcher, sampler, thread, main);
     task.run({});
     thread.flush();

@@ -51,8 +51,9 @@ std::string describeExit(int status)
 
 } // namespace
 
-ProcessLauncher::ProcessLauncher(SharedLane &lane, ProcessTotals &totals, trace::TaskId task)
-    : m_lane(lane), m_totals(totals), m_task(task)
+ProcessLauncher::ProcessLauncher(SharedLane &lane, ProcessTotals &totals, ProcessSampler &sampler,
+                                 trace::TaskId task)
+    : m_lane(lane), m_totals(totals), m_sampler(sampler)
 {
     lane.tasks[task].process = ::getpid();
     spotOfThisProcess = &lane.waits.spot(task);
@@ -96,13 +97,15 @@ void ProcessLauncher::runChild(trace::TaskId task, std::span<const Argument> arg
     trace::Recorder recorder(m_lane.context.sink);
     ThreadTrace thread(recorder, m_lane.clock, budget);
     ProcessSampler sampler(task, ProcessSampler::Memory::Private, true);
-    ProcessLauncher launcher(m_lane, m_totals, task);
+    thread.tick();
+    sampler.sampleThreads(thread);
+    ProcessLauncher launcher(m_lane, m_totals, sampler, task);
     BlockingTask running(m_lane, launcher, sampler, thread, task);
     const TaskEnd end = running.run(arguments);
     thread.flush();
     launcher.awaitChildren(running.waits());
     thread.tick();
-    sampler.sample(thread);
+    sampler.sampleTotals(thread);
     recorder.finish();
     running.waits().reportIfStuck(m_lane.waits.end(task, thread.tick()));
     recorder.finish();
@@ -145,6 +148,11 @@ void ProcessLauncher::onExit(pid_t process, int status, ThreadTrace &thread)
     std::erase(m_children, task);
     if (WIFSIGNALED(status) || !m_lane.waits.isOver(task))
         m_lane.bury(task, describeExit(status), thread);
+}
+
+void ProcessLauncher::onPark(ThreadTrace &thread)
+{
+    m_sampler.sampleSometimes(thread);
 }
 
 void ProcessLauncher::awaitChildren(TaskWaits &waits)

@@ -25,7 +25,7 @@ class ProcessLauncher final : public TaskLauncher
 {
 public:
     /// For the process of `task`.
-    ProcessLauncher(SharedLane &lane, ProcessTotals &totals, trace::TaskId task);
+    ProcessLauncher(SharedLane &lane, ProcessTotals &totals, ProcessSampler &sampler, trace::TaskId task);
     ~ProcessLauncher() override;
 
     /// In the parent as said; the child runs its task here and never returns.
@@ -33,6 +33,7 @@ public:
                        ThreadTrace &thread) override;
     void awaitExit(trace::TaskId task, ThreadTrace &thread) override;
     void onDeadlock(TaskTrace &trace, std::span<const WaitingTask> stuck) override;
+    void onPark(ThreadTrace &thread) override;
     void onChild(ThreadTrace &thread) override;
 
     /// Until every process that this one has started, and every one that it has adopted, is gone, while the
@@ -48,7 +49,7 @@ private:
 
     SharedLane &m_lane;
     ProcessTotals &m_totals;
-    const trace::TaskId m_task;
+    ProcessSampler &m_sampler;
     /// Started by this process and not yet waited for.
     std::vector<trace::TaskId> m_children;
 };

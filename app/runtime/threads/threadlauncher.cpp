@@ -62,6 +62,11 @@ void ThreadLauncher::onDeadlock(TaskTrace &trace, std::span<const WaitingTask> s
     trace.note(trace::NoteKind::Deadlock, m_lane.describe(stuck));
 }
 
+void ThreadLauncher::onPark(ThreadTrace &thread)
+{
+    m_sampler.sampleSometimes(thread);
+}
+
 void ThreadLauncher::onChild(ThreadTrace &) {}
 
 void ThreadLauncher::awaitAll(ThreadTrace &thread)

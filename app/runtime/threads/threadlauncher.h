@@ -22,6 +22,7 @@ public:
                        ThreadTrace &thread) override;
     void awaitExit(trace::TaskId task, ThreadTrace &thread) override;
     void onDeadlock(TaskTrace &trace, std::span<const WaitingTask> stuck) override;
+    void onPark(ThreadTrace &thread) override;
     void onChild(ThreadTrace &thread) override;
 
     /// Until every thread is gone and what they recorded is handed over. No task may start another one any
