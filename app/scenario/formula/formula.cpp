@@ -16,49 +16,65 @@ namespace {
 
 using Type = FormulaParser::Type;
 
-/// Terms of an integer expression, as far as they are one.
-Parsed<std::vector<Expression::Term>> integerTerms(const std::vector<FormulaTerm> &terms)
+using ExpressionTerm = Expression::Term;
+
+Parsed<ExpressionTerm> numberTerm(const FormulaTerm &term)
+{
+    std::int64_t number = 0;
+    const auto end = term.text.data() + term.text.size();
+    const auto [stopped, problem] = std::from_chars(term.text.data(), end, number);
+    if (problem != std::errc{})
+        return FormulaError{term.offset, inQuotes(term.text) + " is too large a number",
+                            "Numbers go up to 9223372036854775807"};
+    if (stopped != end)
+        return FormulaError{term.offset, "expressions have whole numbers only",
+                            "A fraction is written as a number without quotes"};
+    return ExpressionTerm{Expression::Operator::Number, number, {}};
+}
+
+Parsed<ExpressionTerm> nameTerm(const FormulaTerm &term)
+{
+    if (term.text.find('.') != std::string_view::npos)
+        return FormulaError{term.offset, inQuotes(term.text) + " cannot be the name of a local",
+                            "Names have letters, digits and _ only"};
+    return ExpressionTerm{Expression::Operator::Name, 0, std::string(term.text)};
+}
+
+/// A term of an integer expression, if it is one.
+Parsed<ExpressionTerm> integerTerm(const FormulaTerm &term)
 {
     using Operator = Expression::Operator;
-    std::vector<Expression::Term> result;
-    for (const auto &[op, text, offset] : terms) {
-        switch (op) {
-        case FormulaOperator::Number: {
-            std::int64_t number = 0;
-            const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
-            if (problem != std::errc{})
-                return FormulaError{offset, inQuotes(text) + " is too large a number",
-                                    "Numbers go up to 9223372036854775807"};
-            if (end != text.data() + text.size())
-                return FormulaError{offset, "expressions have whole numbers only",
-                                    "A fraction is written as a number without quotes"};
-            result.push_back({Operator::Number, number, {}});
-            break;
-        }
-        case FormulaOperator::Measure:
-            if (text.find('.') != std::string_view::npos)
-                return FormulaError{offset, inQuotes(text) + " cannot be the name of a local",
-                                    "Names have letters, digits and _ only"};
-            result.push_back({Operator::Name, 0, std::string(text)});
-            break;
-        case FormulaOperator::Negate: result.push_back({Operator::Negate, 0, {}}); break;
-        case FormulaOperator::Add: result.push_back({Operator::Add, 0, {}}); break;
-        case FormulaOperator::Subtract: result.push_back({Operator::Subtract, 0, {}}); break;
-        case FormulaOperator::Multiply: result.push_back({Operator::Multiply, 0, {}}); break;
-        case FormulaOperator::Divide:
-            return FormulaError{offset, "expressions cannot divide", "There are + - * and parentheses"};
-        case FormulaOperator::Less:
-        case FormulaOperator::LessEqual:
-        case FormulaOperator::Greater:
-        case FormulaOperator::GreaterEqual:
-        case FormulaOperator::Equal:
-        case FormulaOperator::NotEqual:
-        case FormulaOperator::And:
-        case FormulaOperator::Or:
-        case FormulaOperator::Not:
-            return FormulaError{offset, "a number is needed here, and this is a condition",
-                                "Comparisons belong into “if”, as in \"n < 3\""};
-        }
+    switch (term.op) {
+    case FormulaOperator::Number: return numberTerm(term);
+    case FormulaOperator::Measure: return nameTerm(term);
+    case FormulaOperator::Negate: return ExpressionTerm{Operator::Negate, 0, {}};
+    case FormulaOperator::Add: return ExpressionTerm{Operator::Add, 0, {}};
+    case FormulaOperator::Subtract: return ExpressionTerm{Operator::Subtract, 0, {}};
+    case FormulaOperator::Multiply: return ExpressionTerm{Operator::Multiply, 0, {}};
+    case FormulaOperator::Divide:
+        return FormulaError{term.offset, "expressions cannot divide", "There are + - * and parentheses"};
+    case FormulaOperator::Less:
+    case FormulaOperator::LessEqual:
+    case FormulaOperator::Greater:
+    case FormulaOperator::GreaterEqual:
+    case FormulaOperator::Equal:
+    case FormulaOperator::NotEqual:
+    case FormulaOperator::And:
+    case FormulaOperator::Or:
+    case FormulaOperator::Not: break;
+    }
+    return FormulaError{term.offset, "a number is needed here, and this is a condition",
+                        "Comparisons belong into “if”, as in \"n < 3\""};
+}
+
+Parsed<std::vector<ExpressionTerm>> integerTerms(const std::vector<FormulaTerm> &terms)
+{
+    std::vector<ExpressionTerm> result;
+    for (const auto &term : terms) {
+        auto parsed = integerTerm(term);
+        if (auto *error = std::get_if<FormulaError>(&parsed))
+            return std::move(*error);
+        result.push_back(std::get<ExpressionTerm>(std::move(parsed)));
     }
     return result;
 }

@@ -107,54 +107,73 @@ bool StopChecker::anythingCancels() const
     return false;
 }
 
-std::string StopChecker::objection(const Stop &stop, std::string &hint) const
+StopChecker::Objection StopChecker::objection(const Stop &stop) const
 {
     const auto own = verbsFor(stop);
+    auto objection = objectionToWaiting(stop, own);
+    if (objection.message.empty())
+        objection = objectionToEnding(stop, own);
+    return objection;
+}
+
+std::string StopChecker::nothingCan(const Stop &stop, const char *what)
+{
+    return (stop.task.empty() ? std::string("no task here has a step that can ")
+                              : "the task " + inQuotes(stop.task) + " has no step that can ") +
+           what;
+}
+
+StopChecker::Objection StopChecker::objectionToWaiting(const Stop &stop, const VerbSet &own) const
+{
     const auto has = [&](const VerbSet &set) { return (own & set).any(); };
-    const auto who = stop.task.empty() ? std::string("no task here") : "the task " + inQuotes(stop.task);
-    const auto steps = stop.task.empty() ? " has a step that can " : " has no step that can ";
     if (stop.event == "suspended") {
-        if (stop.model != Model::Coroutines) {
-            hint = "Outside of coroutines a task keeps its thread while it waits: write \"blocked\"";
-            return "only a coroutine is ever suspended";
-        }
-        return has(suspending()) ? std::string{} : who + steps + "suspend it";
+        if (stop.model != Model::Coroutines)
+            return {"only a coroutine is ever suspended",
+                    "Outside of coroutines a task keeps its thread while it waits: write \"blocked\""};
+        if (!has(suspending()))
+            return {nothingCan(stop, "suspend it"), {}};
     }
     if (stop.event == "blocked") {
-        if (stop.model == Model::Coroutines && !has(verbs<Block>())) {
-            hint = "A coroutine that waits is \"suspended\"; only “block” blocks it, and the loop with it";
-            return who + steps + "block the event loop";
-        }
-        const auto waits =
-            suspending() | verbs<Block>() | (stop.model == Model::Gil ? verbs<Work>() : VerbSet{});
-        return has(waits) ? std::string{} : who + steps + "wait";
+        if (stop.model == Model::Coroutines && !has(verbs<Block>()))
+            return {nothingCan(stop, "block the event loop"),
+                    "A coroutine that waits is \"suspended\"; only “block” blocks it, and the loop with it"};
+        auto waiting = suspending() | verbs<Block>();
+        if (stop.model == Model::Gil)
+            waiting |= verbs<Work>();
+        if (stop.model == Model::Processes)
+            waiting |= verbs<Start>();
+        if (!has(waiting))
+            return {nothingCan(stop, "wait"), {}};
     }
-    if (stop.event == "preempted" && !has(verbs<Work>())) {
-        hint = "Only a task that works can lose its core against its will";
-        return who + steps + "be preempted";
-    }
-    if (stop.event == "failed")
-        return has(failing()) ? std::string{} : who + steps + "fail";
-    if (stop.event == "deadlocked") {
-        hint = "A deadlock needs a wait for a lock, a semaphore, a queue, an event or a task";
-        return has(sticking()) ? std::string{} : who + steps + "wait for ever";
-    }
+    if (stop.event == "preempted" && !has(verbs<Work>()))
+        return {nothingCan(stop, "be preempted"),
+                "Only a task that works can lose its core against its will"};
+    return {};
+}
+
+StopChecker::Objection StopChecker::objectionToEnding(const Stop &stop, const VerbSet &own) const
+{
+    const auto has = [&](const VerbSet &set) { return (own & set).any(); };
+    if (stop.event == "failed" && !has(failing()))
+        return {nothingCan(stop, "fail"), "“raise” fails, and so does waiting for a task that failed"};
+    if (stop.event == "deadlocked" && !has(sticking()))
+        return {nothingCan(stop, "wait for ever"),
+                "A deadlock needs a wait for a lock, a semaphore, a queue, an event or a task"};
     if (stop.event == "cancelled") {
         if (stop.model == Model::Sequential)
-            return "sequential code is never cancelled";
+            return {"sequential code is never cancelled", {}};
         if (stop.task == m_names.scenario().main.name)
-            return "nothing can cancel “main”";
+            return {"nothing can cancel “main”", {}};
         // when main ends, coroutines that are still alive are cancelled
         if (stop.model != Model::Coroutines && !anythingCancels())
-            return "nothing in this lesson cancels a task";
+            return {"nothing in this lesson cancels a task", "“cancel”, “group”, “race” and “timeout” do"};
     }
     return {};
 }
 
 void StopChecker::checkEvent(const Stop &stop)
 {
-    std::string hint;
-    auto message = objection(stop, hint);
+    auto [message, hint] = objection(stop);
     if (!message.empty())
         unreachable(stop, "/event", std::move(message), std::move(hint));
 }

@@ -26,8 +26,16 @@ private:
     bool checkTask(const Stop &stop);
     void checkEvent(const Stop &stop);
     void checkNth(const Stop &stop);
-    /// Why the event cannot be; empty when it can.
-    std::string objection(const Stop &stop, std::string &hint) const;
+    /// Why the event cannot be; without a message it can.
+    struct Objection
+    {
+        std::string message;
+        std::string hint;
+    };
+    Objection objection(const Stop &stop) const;
+    Objection objectionToWaiting(const Stop &stop, const VerbSet &own) const;
+    Objection objectionToEnding(const Stop &stop, const VerbSet &own) const;
+    static std::string nothingCan(const Stop &stop, const char *what);
     /// Verbs of the stop's task, or of all that run.
     VerbSet verbsFor(const Stop &stop) const;
     bool anythingCancels() const;

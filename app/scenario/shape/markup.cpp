@@ -32,6 +32,29 @@ bool isHttps(std::string_view url)
     return url.substr(0, scheme.size()) == scheme && url.size() > scheme.size();
 }
 
+/// The next of some characters in a text. Asked with growing places it goes over the text once.
+class NextOf
+{
+public:
+    NextOf(std::string_view text, std::string_view characters) : m_text(text), m_characters(characters) {}
+
+    /// At or behind `from`; the end when there is none.
+    std::size_t find(std::size_t from)
+    {
+        if (!m_known || m_next < from) {
+            m_next = std::min(m_text.find_first_of(m_characters, from), m_text.size());
+            m_known = true;
+        }
+        return m_next;
+    }
+
+private:
+    std::string_view m_text;
+    std::string_view m_characters;
+    std::size_t m_next = 0;
+    bool m_known = false;
+};
+
 /// Goes over a text once, outside of code.
 class MarkupChecker
 {
@@ -70,6 +93,8 @@ private:
     Report &m_report;
     JsonNode m_node;
     std::string_view m_text;
+    NextOf m_labelEnd{m_text, "]\n"};
+    NextOf m_addressEnd{m_text, ")\n \t"};
     std::size_t m_at = 0;
 };
 
@@ -135,14 +160,12 @@ void MarkupChecker::skipCode()
 /// At a bracket. One that no address follows is just a bracket.
 void MarkupChecker::checkLink(bool isImage)
 {
-    constexpr std::size_t longestLabel = 1000;
     const auto begin = m_at++;
-    const auto label = rest().substr(0, longestLabel);
-    const auto close = label.find_first_of("]\n");
-    if (close == std::string_view::npos || label[close] == '\n' || m_text.substr(m_at + close + 1, 1) != "(")
+    const auto close = m_labelEnd.find(m_at);
+    if (m_text.substr(close, 2) != "](")
         return;
-    const auto address = m_text.substr(m_at + close + 2);
-    const auto url = address.substr(0, address.find_first_of(")\n \t"));
+    const auto address = close + 2;
+    const auto url = m_text.substr(address, m_addressEnd.find(address) - address);
     if (isImage && !isPackImage(url)) {
         say(begin, "the image " + inQuotes(url) + " is not in the pack",
             "Put it into the pack's folder “images” and write ![text](images/name.png)");
