@@ -167,7 +167,7 @@ bool BlockingTask::start(const Launch &launch, std::span<const Argument> argumen
     const std::optional<trace::TaskId> task = create(m_lane, m_thread, launch.definition, m_task);
     if (!task) {
         m_machine.trace().note(trace::NoteKind::Problem, "the run was ended: it had started " +
-                                                             std::to_string(m_lane.tasks.maxTasks()) +
+                                                             std::to_string(m_lane.tasks.maxTasks() - 1) +
                                                              " tasks, the most a lane may");
         m_lane.waits.endLane(LaneEnding::Stopped);
         return false;

@@ -59,19 +59,4 @@ trace::Outcome recordLaneEnd(SharedLane &lane, ThreadTrace &thread)
     return outcome;
 }
 
-trace::Outcome refuseLane(const LaneContext &context, trace::Scheduling scheduling, std::string_view why)
-{
-    const MonotonicClock clock;
-    writeHeader(context, scheduling, clock);
-    trace::Recorder recorder(context.sink);
-    EventBudget budget(context.maxEvents);
-    ThreadTrace thread(recorder, clock, budget);
-    trace::Event note;
-    note.time = thread.tick();
-    thread.note(note, trace::NoteKind::Refused, why);
-    recordOutcome(thread, trace::Outcome::Refused);
-    recorder.finish();
-    return trace::Outcome::Refused;
-}
-
 } // namespace simmer::runtime

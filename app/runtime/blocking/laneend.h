@@ -6,8 +6,6 @@
 #include "runtime/threadtrace.h"
 #include "trace/event.h"
 
-#include <string_view>
-
 namespace simmer::runtime {
 
 /// Writes the header of a lane, whose time 0 is the clock's, to its sink.
@@ -18,8 +16,5 @@ void beginSamples(const SharedLane &lane, ThreadTrace &thread);
 
 /// Records how the lane ended, when all of its tasks are gone: LaneEnded is the last event of all.
 trace::Outcome recordLaneEnd(SharedLane &lane, ThreadTrace &thread);
-
-/// A lane that ended before it began, because the system does not give what it needs.
-trace::Outcome refuseLane(const LaneContext &context, trace::Scheduling scheduling, std::string_view why);
 
 } // namespace simmer::runtime

@@ -17,6 +17,7 @@ namespace simmer::runtime {
 class SharedLane
 {
 public:
+    /// `maxTasks`: `main` and those that are started.
     /// Throws std::bad_alloc or std::system_error when the system does not give what the lane needs.
     SharedLane(const LaneContext &context, const MonotonicClock &laneClock, std::uint32_t maxTasks,
                SharedObjects::Between between);

@@ -9,13 +9,14 @@
 
 #include <algorithm>
 #include <exception>
+#include <optional>
 
 namespace simmer::runtime {
 
 namespace {
 
-/// The contract's limit of processes, and `main`.
-constexpr std::uint32_t maxProcessTasks = 64 + 1;
+/// The contract's limit of what a lane may start.
+constexpr std::uint32_t maxProcesses = 64;
 
 trace::Outcome run(SharedLane &lane, ProcessTotals &totals, ThreadTrace &thread)
 {
@@ -41,20 +42,23 @@ trace::Outcome runProcesses(const LaneContext &context)
 {
     platform::wakeOnTime();
     platform::adoptOrphans();
+    MonotonicClock clock;
+    std::optional<platform::SharedArena> totalsArena;
+    std::optional<SharedLane> lane;
     try {
-        platform::SharedArena totalsArena(platform::SharedArena::bytesFor<ProcessTotals>(1));
-        ProcessTotals &totals = totalsArena.allocate<ProcessTotals>(1).front();
-        const MonotonicClock clock;
-        SharedLane lane(context, clock, std::min(context.maxTasks, maxProcessTasks),
-                        SharedObjects::Between::Processes);
-        writeHeader(context, trace::Scheduling::Processes, clock);
-        EventBudget budget(context.maxEvents, totals.events);
-        trace::Recorder recorder(context.sink);
-        ThreadTrace thread(recorder, clock, budget);
-        return run(lane, totals, thread);
+        totalsArena.emplace(platform::SharedArena::bytesFor<ProcessTotals>(1));
+        lane.emplace(context, clock, std::min(context.maxTasks, maxProcesses) + 1,
+                     SharedObjects::Between::Processes);
     } catch (const std::exception &error) {
-        return refuseLane(context, trace::Scheduling::Processes, error.what());
+        return refuse(context, scenario::Model::Processes, error.what());
     }
+    ProcessTotals &totals = totalsArena->allocate<ProcessTotals>(1).front();
+    clock = MonotonicClock();
+    writeHeader(context, trace::Scheduling::Processes, clock);
+    EventBudget budget(context.maxEvents, totals.events);
+    trace::Recorder recorder(context.sink);
+    ThreadTrace thread(recorder, clock, budget);
+    return run(*lane, totals, thread);
 }
 
 } // namespace simmer::runtime

@@ -8,13 +8,14 @@
 
 #include <algorithm>
 #include <exception>
+#include <optional>
 
 namespace simmer::runtime {
 
 namespace {
 
-/// The contract's limit of threads, and `main`.
-constexpr std::uint32_t maxThreadTasks = 2'000 + 1;
+/// The contract's limit of what a lane may start.
+constexpr std::uint32_t maxThreads = 2'000;
 
 trace::Outcome run(SharedLane &lane, ThreadTrace &thread)
 {
@@ -39,18 +40,20 @@ trace::Outcome run(SharedLane &lane, ThreadTrace &thread)
 trace::Outcome runThreads(const LaneContext &context)
 {
     platform::wakeOnTime();
+    MonotonicClock clock;
+    std::optional<SharedLane> lane;
     try {
-        const MonotonicClock clock;
-        SharedLane lane(context, clock, std::min(context.maxTasks, maxThreadTasks),
-                        SharedObjects::Between::Threads);
-        writeHeader(context, trace::Scheduling::Threads, clock);
-        trace::Recorder recorder(context.sink);
-        EventBudget budget(context.maxEvents);
-        ThreadTrace thread(recorder, clock, budget);
-        return run(lane, thread);
+        lane.emplace(context, clock, std::min(context.maxTasks, maxThreads) + 1,
+                     SharedObjects::Between::Threads);
     } catch (const std::exception &error) {
-        return refuseLane(context, trace::Scheduling::Threads, error.what());
+        return refuse(context, scenario::Model::Threads, error.what());
     }
+    clock = MonotonicClock();
+    writeHeader(context, trace::Scheduling::Threads, clock);
+    trace::Recorder recorder(context.sink);
+    EventBudget budget(context.maxEvents);
+    ThreadTrace thread(recorder, clock, budget);
+    return run(*lane, thread);
 }
 
 } // namespace simmer::runtime

@@ -3,7 +3,7 @@
 
 // Runs the lesson on standard input as one lane, its trace to standard output, in a process that has nothing
 // else in it: what a lane counts of its process, and who dies with whom, can be tested from outside.
-//   lanehost threads|processes [MAX-EVENTS]
+//   lanehost threads|processes [MAX-EVENTS [MAX-TASKS]]
 
 #include "platform/clock.h"
 #include "platform/containment.h"
@@ -41,6 +41,8 @@ int main(int argc, char **argv)
     context.processStartNs = start;
     if (argc > 2)
         context.maxEvents = std::strtoull(argv[2], nullptr, 10);
+    if (argc > 3)
+        context.maxTasks = std::uint32_t(std::strtoul(argv[3], nullptr, 10));
     const bool isThreads = std::strcmp(argv[1], "threads") == 0;
     const trace::Outcome outcome = isThreads ? runtime::runThreads(context) : runtime::runProcesses(context);
     return outcome == trace::Outcome::Finished ? 0 : 4;
