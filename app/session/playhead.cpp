@@ -365,7 +365,7 @@ void Playhead::follow()
     d->go({d->newest(), {}});
 }
 
-void Playhead::timelinesAdvanced()
+void Playhead::timelinesAdvanced(qint64 now)
 {
     const qint64 nowEnd = end();
     if (nowEnd != d->knownEnd) {
@@ -375,7 +375,7 @@ void Playhead::timelinesAdvanced()
     if (!d->following)
         return;
     // More may have happened at the same time, so this is a move even where the time stays.
-    d->place = {d->newest(), {}};
+    d->place = {d->anyOpen() ? std::max(d->newest(), now) : d->newest(), {}};
     if (!d->anyOpen())
         d->setFollowing(false);
     Q_EMIT moved();

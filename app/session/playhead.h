@@ -11,9 +11,9 @@
 
 namespace simmer::session {
 
-/// The one moment that all views show: a time, a chosen lane, a chosen task. Steps go from event to event of the chosen
-/// lane; several events may share a time, so the place is an event count and the time follows from it.
-/// Holds nothing of what ran: it reads the timelines.
+/// The one moment that all views show: a time, a chosen lane, a chosen task. Steps go from event to event of
+/// the chosen lane; several events may share a time, so the place is an event count and the time follows from
+/// it. Holds nothing of what ran: it reads the timelines.
 class Playhead : public QObject
 {
     Q_OBJECT
@@ -63,8 +63,10 @@ public:
     Q_INVOKABLE void setSpeed(double speed);
     /// Stay at the newest event while a run streams in; any move by the user ends it.
     Q_INVOKABLE void follow();
-    /// Call when a timeline grew.
-    void timelinesAdvanced();
+    /// Call when a timeline grew, and as the clock of a run in progress goes on: while following, the
+    /// playhead is at the newest event or at `now`, whichever is later. Nanoseconds since the lanes' start; 0
+    /// where no clock is known.
+    void timelinesAdvanced(qint64 now = 0);
 
 Q_SIGNALS:
     void moved();

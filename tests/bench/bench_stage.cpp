@@ -210,7 +210,8 @@ int liveBench(const QString &lesson)
     for (const auto &lane : run.lanes())
         timelines.push_back(lane->sharedTimeline());
     playhead.setTimelines(timelines);
-    QObject::connect(&model, &ui::RunModel::advanced, &playhead, &session::Playhead::timelinesAdvanced);
+    QObject::connect(&model, &ui::RunModel::advanced, &playhead,
+                     [&] { playhead.timelinesAdvanced(model.now()); });
 
     QQuickView view;
     view.engine()->addImportPath(QStringLiteral("qrc:/qt/qml"));

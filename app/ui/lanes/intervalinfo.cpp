@@ -17,7 +17,7 @@ IntervalInfo IntervalInfo::of(const RunModel &run, int lane, trace::TaskId task,
         return info;
     const trace::Interval &interval = track->intervals[at];
     const std::int64_t end =
-        at + 1 < track->intervals.size() ? track->intervals[at + 1].start : timeline->end();
+        at + 1 < track->intervals.size() ? track->intervals[at + 1].start : run.laneEnd(lane);
     info.valid = true;
     info.task = qint64(task);
     info.colorIndex = TaskTexts::colorIndex(*timeline, task);

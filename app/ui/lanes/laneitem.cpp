@@ -159,7 +159,7 @@ void LaneItem::repaintNewest()
         repaintAll();
         return;
     }
-    if (of->end() == m_paintedUntil && !of->isClosed())
+    if (m_run->laneEnd(m_rows->lane()) == m_paintedUntil && !of->isClosed())
         return;
     const double left = std::floor(timeScale().toPixel(m_paintedUntil - late)) - diamondDistance;
     if (left >= width())
@@ -176,7 +176,7 @@ void LaneItem::paint(QPainter *painter)
         m_index = std::make_shared<LaneIndex>();
         m_indexed = of;
     }
-    m_paintedUntil = of->end();
+    m_paintedUntil = m_run->laneEnd(m_rows->lane());
     const QRectF clip = painter->hasClipping() ? painter->clipBoundingRect() : boundingRect();
     Canvas canvas{*painter, *of, timeScale(), std::max(0.0, clip.left() - diamondDistance),
                   std::min(width(), clip.right() + diamondDistance)};
@@ -201,8 +201,7 @@ void LaneItem::paintRow(Canvas &canvas, const TaskTrack &track, double y)
     const double left = std::max(canvas.left, overhang());
     const double right = std::min(canvas.right, width() - overhang());
     ColumnBatch columns;
-    for (const Segment &segment :
-         visibleSegments(track, index, canvas.scale, left, right, canvas.timeline.end())) {
+    for (const Segment &segment : visibleSegments(track, index, canvas.scale, left, right, m_paintedUntil)) {
         const QRectF bar(segment.left, y, segment.right - segment.left, m_bar);
         if (segment.isMixed() || bar.width() < narrowestBar)
             columns.add(segment.left, segment.right, y, m_bar, segment.state, segment.running);
@@ -227,8 +226,7 @@ void LaneItem::paintDensity(Canvas &canvas)
     const DensityIndex &density = m_index->density(canvas.timeline);
     if (density.most() == 0)
         return;
-    const double last =
-        std::min({canvas.right, width() - overhang(), canvas.scale.toPixel(canvas.timeline.end())});
+    const double last = std::min({canvas.right, width() - overhang(), canvas.scale.toPixel(m_paintedUntil)});
     const auto tolerance = std::int64_t(canvas.scale.nsPerPixel / 2);
     std::array<QPolygon, densityOrder.size()> areas;
     std::size_t from = 0;
@@ -298,7 +296,7 @@ IntervalInfo LaneItem::intervalAt(double x, double y) const
     if (!track || !m_axis || std::fmod(y - m_firstBar, m_pitch) > m_bar)
         return {};
     const auto time = std::int64_t(timeScale().toTime(x));
-    if (time > of->end() || !track->at(time))
+    if (time > m_run->laneEnd(m_rows->lane()) || !track->at(time))
         return {};
     const std::size_t at = track->indexAt(time);
     const TaskState state = track->intervals[at].state;

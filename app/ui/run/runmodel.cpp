@@ -88,7 +88,7 @@ QVariant RunModel::data(const QModelIndex &index, int role) const
     case BadgeExplanationRole: return badge(lane, true);
     case MeasuresRole: return figures(lane);
     case TaskCountRole: return lane.timeline ? int(lane.timeline->tasks().size()) : 0;
-    case EndRole: return named ? qint64(lane.timeline->end()) : qint64(0);
+    case EndRole: return qint64(endOf(lane));
     default: return {};
     }
 }
@@ -111,9 +111,8 @@ QVariant RunModel::figures(const Lane &lane) const
     const bool started = hasRun(lane);
     if (lane.measures && started)
         return QVariant::fromValue(LaneTexts::figures(lane.scheduling, *lane.measures, m_format));
-    return QVariant::fromValue(started
-                                   ? LaneTexts::figuresSoFar(lane.scheduling, lane.timeline->end(), m_format)
-                                   : QList<LaneFigure>());
+    return QVariant::fromValue(started ? LaneTexts::figuresSoFar(lane.scheduling, endOf(lane), m_format)
+                                       : QList<LaneFigure>());
 }
 
 void RunModel::setRun(session::LessonRun *run)
@@ -216,13 +215,19 @@ void RunModel::read(Lane &lane) const
 
 void RunModel::flush()
 {
+    bool anyRuns = false;
     for (std::size_t i = 0; i < m_lanes.size(); ++i) {
-        if (!m_lanes[i].stale)
-            continue;
-        read(m_lanes[i]);
-        Q_EMIT dataChanged(index(int(i)), index(int(i)));
+        if (m_lanes[i].stale) {
+            read(m_lanes[i]);
+            Q_EMIT dataChanged(index(int(i)), index(int(i)));
+        } else if (m_lanes[i].state == LaneState::Running) {
+            Q_EMIT dataChanged(index(int(i)), index(int(i)), {EndRole, MeasuresRole});
+        }
+        anyRuns = anyRuns || m_lanes[i].state == LaneState::Running;
     }
     updateTotals();
+    if (anyRuns)
+        scheduleFlush();
     Q_EMIT advanced();
 }
 
@@ -235,7 +240,7 @@ void RunModel::updateTotals()
         if (!lane.timeline || lane.timeline->events().empty())
             continue;
         hasResults = true;
-        end = std::max(end, qint64(lane.timeline->end()));
+        end = std::max(end, qint64(endOf(lane)));
     }
     const bool running = m_run && m_run->isRunning();
     if (std::exchange(m_end, end) != end)
@@ -286,6 +291,33 @@ std::shared_ptr<const trace::Timeline> RunModel::timeline(int lane) const
 Scheduling RunModel::scheduling(int lane) const
 {
     return lane >= 0 && lane < count() ? m_lanes[std::size_t(lane)].scheduling : Scheduling::Sequential;
+}
+
+std::int64_t RunModel::endOf(const Lane &lane) const
+{
+    if (!lane.timeline || !lane.timeline->hasHeader())
+        return 0;
+    const std::int64_t recorded = lane.timeline->end();
+    const std::int64_t origin = lane.timeline->header().originNs;
+    if (lane.state != LaneState::Running || lane.timeline->isClosed() || origin <= 0)
+        return recorded;
+    const auto clock = std::chrono::steady_clock::now().time_since_epoch();
+    return std::max<std::int64_t>(recorded, std::chrono::nanoseconds(clock).count() - origin);
+}
+
+std::int64_t RunModel::laneEnd(int lane) const
+{
+    return lane >= 0 && lane < count() ? endOf(m_lanes[std::size_t(lane)]) : 0;
+}
+
+qint64 RunModel::now() const
+{
+    qint64 now = 0;
+    for (const Lane &lane : m_lanes) {
+        if (lane.state == LaneState::Running)
+            now = std::max(now, qint64(endOf(lane)));
+    }
+    return now;
 }
 
 RunModel::LaneState RunModel::laneState(int lane) const

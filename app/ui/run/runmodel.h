@@ -83,6 +83,10 @@ public:
     const QString &locale() const { return m_locale; }
     void setLocale(const QString &locale);
 
+    /// Nanoseconds: how far the lane has come. The clock of one that runs goes on between its events.
+    std::int64_t laneEnd(int lane) const;
+    /// The furthest of the lanes that run now; 0 when none does.
+    qint64 now() const;
     /// Null for no such lane. Lives as long as the caller holds it.
     std::shared_ptr<const trace::Timeline> timeline(int lane) const;
     trace::Scheduling scheduling(int lane) const;
@@ -110,7 +114,8 @@ Q_SIGNALS:
     void endChanged();
     void unitChanged();
     void localeChanged();
-    /// Some timelines have grown or ended. At most once per frame.
+    /// Some timelines have grown or ended, or the clock of a lane that runs has gone on. At most once per
+    /// frame.
     void advanced();
 
 private:
@@ -134,6 +139,7 @@ private:
     void scheduleFlush();
     void flush();
     void read(Lane &lane) const;
+    std::int64_t endOf(const Lane &lane) const;
     void updateTotals();
     void updateFormat();
     const trace::Header *header() const;

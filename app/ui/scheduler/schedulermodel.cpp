@@ -6,6 +6,7 @@
 #include "ui/scheduler/whysentence.h"
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace simmer::ui {
@@ -18,12 +19,18 @@ namespace {
 
 /// A move that may take its time takes that much, in milliseconds.
 constexpr int unhurriedMove = 350;
+/// A refresh that costs more than this makes room for the rest of the window.
+constexpr std::chrono::milliseconds cheap{4};
+constexpr std::chrono::milliseconds slowest{200};
 
 } // namespace
 
 SchedulerModel::SchedulerModel(QObject *parent) : QAbstractListModel(parent)
 {
     m_sinceChange.start();
+    m_refresh.setSingleShot(true);
+    m_refresh.setInterval(0);
+    connect(&m_refresh, &QTimer::timeout, this, &SchedulerModel::refresh);
 }
 
 SchedulerModel::~SchedulerModel() = default;
@@ -116,14 +123,15 @@ void SchedulerModel::setStepLines(const QVariantList &lines)
 
 void SchedulerModel::schedule()
 {
-    if (std::exchange(m_scheduled, true))
-        return;
-    QMetaObject::invokeMethod(this, &SchedulerModel::refresh, Qt::QueuedConnection);
+    if (!m_refresh.isActive())
+        m_refresh.start();
 }
 
 void SchedulerModel::refresh()
 {
-    m_scheduled = false;
+    m_refresh.stop();
+    QElapsedTimer cost;
+    cost.start();
     const std::size_t eventsBefore = m_moment.eventCount;
     updateMoment();
     updateMoveDuration(eventsBefore);
@@ -140,6 +148,8 @@ void SchedulerModel::refresh()
     show(std::move(scene));
     updateWhy();
     Q_EMIT updated();
+    const auto spent = std::chrono::milliseconds(cost.elapsed());
+    m_refresh.setInterval(spent > cheap ? std::min(spent * 4, slowest) : std::chrono::milliseconds(0));
 }
 
 void SchedulerModel::updateMoment()

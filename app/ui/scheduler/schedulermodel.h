@@ -10,6 +10,7 @@
 #include <QAbstractListModel>
 #include <QElapsedTimer>
 #include <QPointer>
+#include <QTimer>
 #include <QVariantList>
 #include <qqmlregistration.h>
 
@@ -22,7 +23,8 @@ namespace simmer::ui {
 /// as a whole. A row stays the same task's for as long as the task is shown, so that what moves can be seen
 /// to move.
 ///
-/// Reads the timeline and the playhead, and is brought up to date at most once per turn of the event loop.
+/// Reads the timeline and the playhead, and is brought up to date at most once per turn of the event loop;
+/// less often where that costs more than a part of a frame.
 class SchedulerModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -176,7 +178,7 @@ private:
     qint64 m_whyOther = -1;
     int m_moveDuration = 0;
     QElapsedTimer m_sinceChange;
-    bool m_scheduled = false;
+    QTimer m_refresh;
 };
 
 } // namespace simmer::ui

@@ -96,7 +96,7 @@ void StripItem::follow()
     if (timeline)
         m_occupancy.update(*timeline);
     const int strips = std::max(1, int(m_occupancy.holderCount()));
-    const qint64 end = timeline ? timeline->end() : 0;
+    const qint64 end = timeline ? m_run->laneEnd(m_lane) : 0;
     if (std::exchange(m_stripCount, strips) != strips)
         Q_EMIT stripCountChanged();
     if (std::exchange(m_end, end) != end)

@@ -45,7 +45,8 @@ Workbench::Workbench(QObject *parent) : QObject(parent)
     m_code.setPlayhead(&m_playhead);
     connect(&m_playhead, &session::Playhead::laneChanged, this,
             [this] { m_guide.transcript()->setLane(m_playhead.lane()); });
-    connect(&m_runModel, &RunModel::advanced, &m_playhead, &session::Playhead::timelinesAdvanced);
+    connect(&m_runModel, &RunModel::advanced, &m_playhead,
+            [this] { m_playhead.timelinesAdvanced(m_runModel.now()); });
     connect(&m_loader, &TraceLoader::loaded, this, &Workbench::showTrace);
     connect(m_guide.stops(), &StopsModel::currentChanged, this, &Workbench::goToStop);
 }

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void stepForwardNeverGoesBack();
     void keepsItsPlaceWhenEarlierEventsArrive();
     void followsALiveLane();
+    void goesOnWithTheClockWhileNothingHappens();
     void followsTheLaneThatRunsNow();
     void stopsFollowingWhenMoved();
     void playsToTheEnd();
@@ -251,6 +252,22 @@ void TestPlayhead::followsALiveLane()
     QCOMPARE(extentChanged.count(), 1);
     lane.end(4);
     playhead.timelinesAdvanced();
+    QCOMPARE(playhead.time(), 4 * unit);
+    QVERIFY(!playhead.isFollowing());
+}
+
+void TestPlayhead::goesOnWithTheClockWhileNothingHappens()
+{
+    LaneBuilder lane(Scheduling::Coroutines);
+    Playhead playhead;
+    playhead.setTimelines({lane.timeline()});
+    playhead.follow();
+    lane.event(3, EventKind::Suspended, 0);
+    playhead.timelinesAdvanced(5 * unit);
+    QCOMPARE(playhead.time(), 5 * unit);
+    QCOMPARE(playhead.eventCount(), 4u);
+    lane.end(4);
+    playhead.timelinesAdvanced(6 * unit);
     QCOMPARE(playhead.time(), 4 * unit);
     QVERIFY(!playhead.isFollowing());
 }
