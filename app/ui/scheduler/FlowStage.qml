@@ -38,7 +38,7 @@ Item {
     readonly property int quietCount: model.quietWaits ? 1 : 0
     readonly property int cardCount: model.suspendedCount - quietCount
     readonly property real quietHeight: Theme.px(22)
-    readonly property real cardGap: Theme.px(cardCount <= 3 ? 8 : cardCount <= 20 ? 4 : 2)
+    readonly property real cardGap: Theme.px(cardCount <= 3 && roomy ? 8 : cardCount <= 20 ? 4 : 2)
     readonly property real cardsHeight: stageBottom - stageTop - quietCount * (quietHeight + cardGap)
     readonly property int cardColumns: columnsFor(cardCount)
     readonly property int cardRows: Math.max(1, Math.ceil(cardCount / cardColumns))
@@ -52,12 +52,13 @@ Item {
     readonly property real coreHeight: Math.min(Theme.px(58), (height - stageTop) / coreRows - Theme.px(8))
     readonly property real coreWidth: Math.min(Theme.px(150), (waitX - readyWidth - Theme.px(60)) / coreColumns - Theme.px(8))
 
-    /// The least columns in which that many fit, wide ones at least as high as a line.
+    /// The least columns in which that many fit, wide ones as high as a line, half as wide ones as two.
     function columnsFor(count: int): int {
         const fits = (columns, least) => Math.ceil(count / columns) * (Theme.px(least) + cardGap) <= cardsHeight
-        for (const columns of [1, 2])
-            if (fits(columns, 26))
-                return columns
+        if (fits(1, 20))
+            return 1
+        if (fits(2, 26))
+            return 2
         for (const columns of [4, 5, 6])
             if (fits(columns, 18))
                 return columns

@@ -116,6 +116,8 @@ Item {
                     text: box.wait
                     color: Theme.textMuted
                     font.pixelSize: Theme.fontTiny
+                    wrapMode: Text.Wrap
+                    maximumLineCount: box.height >= Theme.px(box.memory === "" ? 94 : 110) ? 2 : 1
                     elide: Text.ElideRight
                 }
             }

@@ -129,7 +129,7 @@ FocusScope {
         id: why
         x: Theme.px(24)
         width: parent.width - 2 * x
-        height: Theme.px(20)
+        height: Math.max(Theme.px(20), answer.height)
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.px(9)
         Accessible.role: Accessible.StaticText
@@ -142,11 +142,14 @@ FocusScope {
             Accessible.ignored: true
         }
         PlainText {
+            id: answer
             anchors.left: question.right
             anchors.leftMargin: question.text === "" ? 0 : Theme.px(8)
-            width: Math.min(implicitWidth, why.width - x)
+            anchors.right: why.right
             text: model.whyAnswer
             font.pixelSize: Theme.fontSmall
+            wrapMode: Text.Wrap
+            maximumLineCount: 2
             elide: Text.ElideRight
             Accessible.ignored: true
             HoverTip { text: parent.truncated ? model.whyAnswer : "" }

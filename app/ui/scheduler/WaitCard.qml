@@ -27,35 +27,52 @@ Rectangle {
     border.color: dead ? Theme.danger : colors.outline
     border.width: 1.6
 
+    /// What is awaited does not fit on one line beside the clock.
+    readonly property bool crowded: oneLine.advanceWidth > (tall || narrow ? pie.x : clockText.x) - what.x - Theme.px(8)
+
+    /// Without room for both, what is awaited is more.
+    readonly property bool clockBeside: !tall && !narrow && !crowded
+    /// Room for a line below what is awaited.
+    readonly property bool twoLines: tall && height >= what.height + clockText.height + Theme.px(6)
+
+    TextMetrics {
+        id: oneLine
+        font.family: Theme.sans
+        font.pixelSize: card.tall ? Theme.fontBody : Theme.fontSmall
+        font.weight: Font.DemiBold
+        text: what.text
+    }
     PlainText {
         id: what
         x: card.chipWidth + Theme.px(card.tall ? 22 : card.narrow ? 9 : 16)
-        width: (card.tall || card.narrow ? pie.x : clockText.x) - x - Theme.px(8)
-        y: card.tall ? card.height / 2 - height : (card.height - height) / 2
+        width: Math.max(1, (card.clockBeside ? clockText.x : pie.x) - x - Theme.px(8))
+        y: (card.height - height - (card.twoLines ? where.height : 0)) / 2
         text: (card.dead ? "✕ " : "") + card.wait
-        font.pixelSize: card.tall ? Theme.fontBody : Theme.fontSmall
-        fontSizeMode: Text.HorizontalFit
-        minimumPixelSize: Theme.fontTiny
+        font.pixelSize: !card.crowded ? oneLine.font.pixelSize : card.tall ? Theme.fontSmall : Theme.fontTiny
         font.weight: Font.DemiBold
+        wrapMode: Text.Wrap
+        maximumLineCount: card.crowded && card.height >= Theme.px(28) ? 2 : 1
+        lineHeight: lineCount > 1 ? 0.92 : 1
+        fontSizeMode: lineCount > 1 ? Text.FixedSize : Text.HorizontalFit
+        minimumPixelSize: Theme.px(9)
         elide: Text.ElideRight
         Accessible.ignored: true
     }
     PlainText {
+        id: where
         x: what.x
-        width: clockText.x - x - Theme.px(8)
-        y: card.height / 2 + Theme.px(2)
-        visible: card.tall
+        anchors.top: what.bottom
+        visible: card.twoLines && x + implicitWidth < clockText.x - Theme.px(4)
         text: card.where === "" ? qsTr("since %1").arg(card.since) : qsTr("%1 · since %2").arg(card.where).arg(card.since)
         color: Theme.textMuted
         font.pixelSize: Theme.fontTiny
-        elide: Text.ElideRight
         Accessible.ignored: true
     }
     PlainText {
         id: clockText
         x: pie.x - width - Theme.px(8)
-        y: card.tall ? card.height / 2 + Theme.px(2) : (card.height - height) / 2
-        visible: !card.narrow
+        y: card.tall ? where.y : (card.height - height) / 2
+        visible: card.clockBeside || card.twoLines
         text: card.clock
         color: Theme.textMuted
         font.pixelSize: Theme.fontTiny
