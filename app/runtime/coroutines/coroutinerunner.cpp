@@ -5,7 +5,8 @@
 namespace simmer::runtime {
 
 CoroutineRunner::CoroutineRunner(const LaneContext &context)
-    : m_lane(context, trace::Scheduling::Coroutines), m_loop(m_lane.trace()), m_handles(context.program),
+    : m_lane(context, trace::Scheduling::Coroutines), m_loop(m_lane.trace()),
+      m_io(m_loop, poolWorkers(context.program)), m_handles(context.program),
       m_starts(context.program.definitions().size())
 {
     for (std::size_t i = 0; i < context.program.objects().size(); ++i)

@@ -9,6 +9,7 @@
 #include "runtime/coroutines/eventloop.h"
 #include "runtime/coroutines/gather.h"
 #include "runtime/coroutines/lessontask.h"
+#include "runtime/coroutines/loopio.h"
 #include "runtime/handletable.h"
 #include "runtime/singlethreadlane.h"
 
@@ -44,6 +45,7 @@ public:
     // What tasks need.
     SingleThreadLane &lane() { return m_lane; }
     EventLoop &loop() { return m_loop; }
+    LoopIo &io() { return m_io; }
     HandleTable &handles() { return m_handles; }
     LessonTask &task(trace::TaskId id) { return m_tasks[std::uint32_t(id)]; }
     /// Null: there are too many; the run is over.
@@ -81,6 +83,7 @@ private:
 
     SingleThreadLane m_lane;
     EventLoop m_loop;
+    LoopIo m_io;
     PlainHandleTable m_handles;
     std::vector<AsyncObject> m_objects;
     std::deque<LessonTask> m_tasks;

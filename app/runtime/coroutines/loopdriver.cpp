@@ -20,6 +20,13 @@ QEvent::Type turnsEvent()
     return type;
 }
 
+/// Something is in the mailbox.
+QEvent::Type mailEvent()
+{
+    static const auto type = QEvent::Type(QEvent::registerEventType());
+    return type;
+}
+
 } // namespace
 
 LoopDriver::LoopDriver(CoroutineRunner &runner, LoopApplication &application)
@@ -32,6 +39,12 @@ LoopDriver::LoopDriver(CoroutineRunner &runner, LoopApplication &application)
     connect(&m_retry, &QTimer::timeout, this, [this] { m_runner.lane().trace().flush(); });
     m_application.onAsleep = [this] { fallAsleep(); };
     m_application.onAwake = [this] { wakeUp(); };
+    m_runner.io().mailbox().setWake([this] { QCoreApplication::postEvent(this, new QEvent(mailEvent())); });
+}
+
+LoopDriver::~LoopDriver()
+{
+    m_runner.io().shutDown();
 }
 
 void LoopDriver::exec()
@@ -43,8 +56,14 @@ void LoopDriver::exec()
 
 bool LoopDriver::event(QEvent *event)
 {
+    if (event->type() == mailEvent()) {
+        m_runner.io().mailbox().deliver();
+        scheduleNext();
+        return true;
+    }
     if (event->type() != turnsEvent())
         return QObject::event(event);
+    m_isTurnPosted = false;
     turns();
     return true;
 }
@@ -64,11 +83,14 @@ void LoopDriver::scheduleNext()
     if (m_runner.isOver())
         return m_application.quit();
     if (m_runner.hasReady()) {
-        QCoreApplication::postEvent(this, new QEvent(turnsEvent()));
+        if (!std::exchange(m_isTurnPosted, true))
+            QCoreApplication::postEvent(this, new QEvent(turnsEvent()));
         return;
     }
     const auto deadline = m_runner.nextDeadline();
     if (!deadline) {
+        if (m_runner.io().hasOpen())
+            return;
         m_runner.endDeadlocked();
         return m_application.quit();
     }

@@ -10,13 +10,14 @@
 
 namespace simmer::runtime {
 
-/// Runs a lesson's turns on Qt's event loop: each is one posted event, and one timer wakes the loop for the
-/// next deadline.
+/// Runs a lesson's turns on Qt's event loop: each is one posted event, one timer wakes the loop for the next
+/// deadline, and what arrives from outside wakes it too.
 class LoopDriver final : public QObject
 {
     Q_OBJECT
 public:
     LoopDriver(CoroutineRunner &runner, LoopApplication &application);
+    ~LoopDriver() override;
     /// Until the run is over.
     void exec();
 
@@ -35,6 +36,7 @@ private:
     /// While the reader of the trace is behind: to try again.
     QTimer m_retry;
     bool m_isAsleep = false;
+    bool m_isTurnPosted = false;
 };
 
 } // namespace simmer::runtime
