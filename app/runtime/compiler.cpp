@@ -82,14 +82,15 @@ public:
     void operator()(const scenario::Raise &verb);
     void operator()(const scenario::Try &verb);
 
-    // What no lane runs yet. Their bodies are walked so that every step is in the header.
-    void operator()(const scenario::Offload &verb) { emitUnsupported(verb.body); }
+    void operator()(const scenario::Offload &verb);
     void operator()(const scenario::Timeout &verb);
-    void operator()(const scenario::Group &) { emit(OpCode::Unsupported); }
-    void operator()(const scenario::Race &) { emit(OpCode::Unsupported); }
-    void operator()(const scenario::Cancel &) { emit(OpCode::Unsupported); }
-    void operator()(const scenario::Shield &) { emit(OpCode::Unsupported); }
-    void operator()(const scenario::Crash &) { emit(OpCode::Unsupported); }
+    void operator()(const scenario::Group &verb) { emitLaunches(OpCode::Group, verb.tasks); }
+    void operator()(const scenario::Race &verb) { emitLaunches(OpCode::Race, verb.tasks); }
+    void operator()(const scenario::Cancel &verb) { emitHandles(OpCode::Cancel, {verb.handle}); }
+    void operator()(const scenario::Shield &verb) { emitHandles(OpCode::Shield, {verb.handle}); }
+    void operator()(const scenario::Crash &) { emit(OpCode::Crash); }
+
+    // What no lane runs yet.
     void operator()(const scenario::Request &) { emit(OpCode::Unsupported); }
     void operator()(const scenario::Query &) { emit(OpCode::Unsupported); }
     void operator()(const scenario::File &) { emit(OpCode::Unsupported); }
@@ -101,11 +102,12 @@ private:
     void describeNames();
     void compileDefinition(const scenario::TaskDefinition &definition);
     void compileBody(const scenario::Body &body);
-    void emitUnsupported(const scenario::Body &body);
 
     Instruction &emit(OpCode code);
     Instruction &emitObject(OpCode code, const std::string &object);
     void emitTimed(OpCode code, const scenario::Duration &duration);
+    Instruction &emitLaunches(OpCode code, const std::vector<std::string> &tasks);
+    Instruction &emitHandles(OpCode code, const std::vector<std::string> &names);
     Address here() const { return Address(code().size()); }
     std::size_t emitForward(OpCode code);
     void landHere(std::size_t instruction) { code()[instruction].target = here(); }
@@ -225,10 +227,24 @@ std::size_t Compiler::emitForward(OpCode opCode)
     return code().size() - 1;
 }
 
-void Compiler::emitUnsupported(const scenario::Body &body)
+Instruction &Compiler::emitLaunches(OpCode opCode, const std::vector<std::string> &tasks)
 {
-    emit(OpCode::Unsupported);
-    compileBody(body);
+    Instruction &instruction = emit(opCode);
+    instruction.first = std::uint32_t(m_program.m_launches.size());
+    instruction.count = std::uint32_t(tasks.size());
+    for (const std::string &name : tasks)
+        m_program.m_launches.push_back({definitionIndex(name), handle(name)});
+    return instruction;
+}
+
+Instruction &Compiler::emitHandles(OpCode opCode, const std::vector<std::string> &names)
+{
+    Instruction &instruction = emit(opCode);
+    instruction.first = std::uint32_t(m_program.m_handleLists.size());
+    instruction.count = std::uint32_t(names.size());
+    for (const std::string &name : names)
+        m_program.m_handleLists.push_back(handle(name));
+    return instruction;
 }
 
 Slot Compiler::slot(std::uint32_t definition, const std::string &name)
@@ -326,22 +342,12 @@ void Compiler::operator()(const scenario::Create &verb)
 
 void Compiler::operator()(const scenario::Join &verb)
 {
-    Instruction &join = emit(OpCode::Join);
-    join.slot = slotOrNone(verb.into);
-    join.first = std::uint32_t(m_program.m_handleLists.size());
-    join.count = std::uint32_t(verb.handles.size());
-    for (const std::string &name : verb.handles)
-        m_program.m_handleLists.push_back(handle(name));
+    emitHandles(OpCode::Join, verb.handles).slot = slotOrNone(verb.into);
 }
 
 void Compiler::operator()(const scenario::Gather &verb)
 {
-    Instruction &gather = emit(OpCode::Gather);
-    gather.flag = verb.collect;
-    gather.first = std::uint32_t(m_program.m_launches.size());
-    gather.count = std::uint32_t(verb.tasks.size());
-    for (const std::string &name : verb.tasks)
-        m_program.m_launches.push_back({definitionIndex(name), handle(name)});
+    emitLaunches(OpCode::Gather, verb.tasks).flag = verb.collect;
 }
 
 void Compiler::operator()(const scenario::With &verb)
@@ -433,11 +439,30 @@ void Compiler::operator()(const scenario::Try &verb)
     }
 }
 
+void Compiler::operator()(const scenario::Offload &verb)
+{
+    const std::size_t offload = emitForward(OpCode::Offload);
+    compileBody(verb.body);
+    landHere(offload);
+}
+
 void Compiler::operator()(const scenario::Timeout &verb)
 {
-    emitUnsupported(verb.body);
-    if (verb.otherwise)
-        compileBody(*verb.otherwise);
+    const std::size_t handler = verb.otherwise ? emitForward(OpCode::PushElse) : 0;
+    emitTimed(OpCode::EnterTimeout, verb.duration);
+    const std::size_t guard = emitForward(OpCode::PushFinally);
+    compileBody(verb.body);
+    emit(OpCode::PopFinally);
+    landHere(guard);
+    emit(OpCode::LeaveTimeout);
+    emit(OpCode::EndFinally);
+    if (!verb.otherwise)
+        return;
+    emit(OpCode::PopCatch);
+    const std::size_t end = emitForward(OpCode::Jump);
+    landHere(handler);
+    compileBody(*verb.otherwise);
+    landHere(end);
 }
 
 Program compile(const scenario::Scenario &scenario, double pace)

@@ -15,7 +15,8 @@ struct Failure
     enum class Kind : std::uint8_t
     {
         Raised,   ///< by a `raise` step: `text` and `arguments`
-        TimedOut, ///< by a `timeout` without `else`
+        TimedOut, ///< by a `timeout`: what its `else` takes, and any `catch`
+        Group,    ///< by a `group`: the failures of its tasks, `parts`
         Other,    ///< by the runtime: `message`, in English
     };
     Kind kind = Kind::Other;
@@ -25,8 +26,16 @@ struct Failure
     std::vector<std::int64_t> arguments;
     /// In English; for Raised the text with its placeholders filled in.
     std::string message;
+    /// Group: in the order in which they were noticed.
+    std::vector<std::shared_ptr<const Failure>> parts;
 };
 
 using FailurePtr = std::shared_ptr<const Failure>;
+
+/// A failure of kind Other.
+FailurePtr failureSaying(std::string message);
+FailurePtr timedOut();
+/// The failures of a group's tasks, raised together. At least one.
+FailurePtr groupOf(std::vector<FailurePtr> parts);
 
 } // namespace simmer::runtime

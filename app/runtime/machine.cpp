@@ -6,17 +6,6 @@
 
 namespace simmer::runtime {
 
-namespace {
-
-FailurePtr failureSaying(std::string message)
-{
-    Failure failure;
-    failure.message = std::move(message);
-    return std::make_shared<const Failure>(std::move(failure));
-}
-
-} // namespace
-
 Machine::Machine(const Program &program, DefinitionIndex definition, HandleTable &handles, TaskTrace trace)
     : m_program(program), m_handles(handles), m_trace(trace)
 {
@@ -62,13 +51,16 @@ void Machine::complete(std::int64_t value)
         local(instruction.slot) = value;
     if (instruction.code == OpCode::Start && ++m_progress < instruction.repeats)
         return;
-    if (instruction.code == OpCode::Join) {
-        m_joining.pop_back();
-        if (!m_joining.empty())
+    if (!m_targets.empty()) {
+        m_targets.pop_back();
+        if (!m_targets.empty())
             return;
     }
     m_progress = 0;
-    ++frame().pc;
+    if (instruction.code == OpCode::Offload)
+        frame().pc = std::uint32_t(instruction.target);
+    else
+        ++frame().pc;
 }
 
 void Machine::fail(FailurePtr failure)
@@ -104,12 +96,16 @@ bool Machine::execute(const Instruction &instruction, Operation &operation)
         operation.kind = Kind::Create;
         operation.launches = m_program.launch(instruction);
         return true;
-    case OpCode::Join: return join(instruction, operation);
-    case OpCode::Gather:
-        operation.kind = Kind::Gather;
-        operation.collect = instruction.flag;
-        operation.launches = m_program.launches(instruction);
-        return true;
+    case OpCode::Offload: operation.kind = Kind::Offload; return true;
+    case OpCode::Join: return forEachTask(instruction, operation, Kind::Join);
+    case OpCode::Cancel: return forEachTask(instruction, operation, Kind::Cancel);
+    case OpCode::Shield: return forEachTask(instruction, operation, Kind::Shield);
+    case OpCode::Gather: return launching(instruction, operation, Kind::Gather);
+    case OpCode::Group: return launching(instruction, operation, Kind::Group);
+    case OpCode::Race: return launching(instruction, operation, Kind::Race);
+    case OpCode::EnterTimeout: return timed(instruction, operation, Kind::EnterTimeout);
+    case OpCode::LeaveTimeout: leaveTimeout(operation); return true;
+    case OpCode::Crash: operation.kind = Kind::Crash; return true;
     case OpCode::Acquire: return onObject(instruction, operation, Kind::Acquire);
     case OpCode::Release: return onObject(instruction, operation, Kind::Release);
     case OpCode::Put:
@@ -138,15 +134,8 @@ bool Machine::execute(const Instruction &instruction, Operation &operation)
     case OpCode::RepeatBegin: repeatBegin(instruction); return false;
     case OpCode::RepeatNext: repeatNext(instruction); return false;
     case OpCode::PushCatch:
-    case OpCode::PushFinally: {
-        Block block;
-        block.kind = instruction.code == OpCode::PushCatch ? Block::Kind::Catch : Block::Kind::Finally;
-        block.flag = instruction.flag;
-        block.target = std::uint32_t(instruction.target);
-        m_blocks.push_back(block);
-        ++frame().pc;
-        return false;
-    }
+    case OpCode::PushElse:
+    case OpCode::PushFinally: pushGuard(instruction); return false;
     case OpCode::PopCatch:
         m_blocks.pop_back();
         ++frame().pc;
@@ -167,19 +156,27 @@ bool Machine::execute(const Instruction &instruction, Operation &operation)
 
 bool Machine::timed(const Instruction &instruction, Operation &operation, Operation::Kind kind)
 {
-    constexpr std::int64_t longest = 10'000;
+    FailurePtr failure;
     operation.kind = kind;
-    operation.duration = instruction.duration;
-    if (instruction.duration < 0) {
-        const std::int64_t units = evaluate(instruction.expression);
-        if (units < 0 || units > longest) {
-            raise(
-                failureSaying("a duration of " + std::to_string(units) + " units is not within 0 and 10000"));
-            return false;
-        }
-        operation.duration = std::int64_t(double(units) * m_program.unitNs());
+    operation.duration = durationOf(instruction, failure);
+    if (!failure)
+        return true;
+    raise(std::move(failure));
+    return false;
+}
+
+std::int64_t Machine::durationOf(const Instruction &instruction, FailurePtr &failure)
+{
+    constexpr std::int64_t longest = 10'000;
+    if (instruction.duration >= 0)
+        return instruction.duration;
+    const std::int64_t units = evaluate(instruction.expression);
+    if (units < 0 || units > longest) {
+        failure =
+            failureSaying("a duration of " + std::to_string(units) + " units is not within 0 and 10000");
+        return 0;
     }
-    return true;
+    return std::int64_t(double(units) * m_program.unitNs());
 }
 
 bool Machine::onObject(const Instruction &instruction, Operation &operation, Operation::Kind kind)
@@ -187,6 +184,17 @@ bool Machine::onObject(const Instruction &instruction, Operation &operation, Ope
     operation.kind = kind;
     operation.object = ObjectIndex(instruction.index);
     return true;
+}
+
+void Machine::pushGuard(const Instruction &instruction)
+{
+    Block block;
+    block.kind = instruction.code == OpCode::PushFinally ? Block::Kind::Finally : Block::Kind::Catch;
+    block.flag = instruction.flag;
+    block.isElse = instruction.code == OpCode::PushElse;
+    block.target = std::uint32_t(instruction.target);
+    m_blocks.push_back(block);
+    ++frame().pc;
 }
 
 bool Machine::start(const Instruction &instruction, Operation &operation)
@@ -334,7 +342,7 @@ void Machine::unwindInto(const Block &block)
             return;
         break;
     case Block::Kind::Catch:
-        if (m_unwind != Unwind::Failure && !(m_unwind == Unwind::Cancel && block.flag))
+        if (!isCaughtBy(block))
             return;
         m_failure.reset();
         break;
@@ -343,6 +351,13 @@ void Machine::unwindInto(const Block &block)
     }
     frame().pc = block.target;
     m_unwind = Unwind::None;
+}
+
+bool Machine::isCaughtBy(const Block &block) const
+{
+    if (m_unwind == Unwind::Failure)
+        return !block.isElse || m_failure->kind == Failure::Kind::TimedOut;
+    return m_unwind == Unwind::Cancel && block.flag;
 }
 
 void Machine::pushFrame(DefinitionIndex definition, Slot into, trace::StepIndex callStep)

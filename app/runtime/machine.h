@@ -4,6 +4,7 @@
 
 #include "runtime/failure.h"
 #include "runtime/handletable.h"
+#include "runtime/offloadedstep.h"
 #include "runtime/operation.h"
 #include "runtime/smallstack.h"
 #include "runtime/tasktrace.h"
@@ -46,8 +47,13 @@ public:
     void fail(FailurePtr failure);
     /// The task was cancelled while it waited, or (before the first `next`) before it ran at all.
     void cancel();
-    /// A task that the current Start or Gather brought to life: binds its handle.
+    /// A task that the current Start, Gather, Group or Race brought to life: binds its handle.
     void started(HandleIndex handle, trace::TaskId task);
+
+    /// The current Offload's steps, ready to run without this machine: their expressions are evaluated.
+    std::vector<OffloadedStep> offloadedSteps();
+    /// Instead of complete(): runs the current Offload's steps as if they stood there by themselves.
+    void stepInto();
 
     /// What the task failed with, once `next` has said Failed.
     const FailurePtr &failure() const { return m_failure; }
@@ -89,6 +95,7 @@ private:
         };
         Kind kind = Kind::Loop;
         bool flag = false;            ///< Loop: forever. Catch: takes cancellation too
+        bool isElse = false;          ///< Catch: takes timed out only
         Unwind unwind = Unwind::None; ///< Pending: what goes on after the `finally`
         Slot slot = noSlot;           ///< Loop: its counter
         std::uint32_t target = 0;     ///< where control goes
@@ -96,10 +103,11 @@ private:
         std::int64_t rounds = 0;      ///< Loop
     };
 
-    struct JoinTarget
+    /// A task that the current Join, Cancel or Shield is about.
+    struct Target
     {
         trace::TaskId task;
-        /// It is one of those that `join all` means.
+        /// It was one of those that `join all` means, and has been taken out.
         bool isOwn;
     };
 
@@ -115,12 +123,19 @@ private:
     bool execute(const Instruction &instruction, Operation &operation);
     bool timed(const Instruction &instruction, Operation &operation, Operation::Kind kind);
     bool onObject(const Instruction &instruction, Operation &operation, Operation::Kind kind);
+    bool launching(const Instruction &instruction, Operation &operation, Operation::Kind kind);
     bool start(const Instruction &instruction, Operation &operation);
-    bool join(const Instruction &instruction, Operation &operation);
-    bool prepareJoin(const Instruction &instruction);
+    /// Join, Cancel and Shield: one operation for each task.
+    bool forEachTask(const Instruction &instruction, Operation &operation, Operation::Kind kind);
+    bool gatherTasks(const Instruction &instruction);
+    void leaveTimeout(Operation &operation);
+    OffloadedStep offloaded(const Instruction &instruction);
+    /// Nanoseconds. `failure` is set when the lesson's expression gives none.
+    std::int64_t durationOf(const Instruction &instruction, FailurePtr &failure);
     void say(const Instruction &instruction);
     void raise(FailurePtr failure);
     FailurePtr raisedBy(const Instruction &instruction);
+    void pushGuard(const Instruction &instruction);
     void call(const Instruction &instruction);
     void leave(std::int64_t value);
     void repeatBegin(const Instruction &instruction);
@@ -131,6 +146,7 @@ private:
     /// Takes the unwinding one block or frame further. True: the task is over.
     bool unwindOnce(Operation &operation);
     void unwindInto(const Block &block);
+    bool isCaughtBy(const Block &block) const;
     void pushPending(FailurePtr failure);
     void pushFrame(DefinitionIndex definition, Slot into, trace::StepIndex callStep);
     void popFrame();
@@ -145,14 +161,13 @@ private:
     std::vector<FailurePtr> m_pendingFailures;
     /// Tasks that the bodies on the stack have started and not yet joined.
     std::vector<trace::TaskId> m_started;
-    /// Those that the current `join` still has to wait for, the next one last.
-    std::vector<JoinTarget> m_joining;
+    /// Those that the current Join, Cancel or Shield still has to do, the next one last.
+    std::vector<Target> m_targets;
     std::vector<Argument> m_arguments;
     FailurePtr m_failure;
     /// What the task or call that just ended returned.
     std::int64_t m_value = 0;
-    /// How many parts of the current instruction are done: tasks of a `start`, or that a `join` knows its
-    /// tasks.
+    /// How many parts of the current instruction are done: tasks of a `start`, or that m_targets is known.
     std::uint32_t m_progress = 0;
     Unwind m_unwind = Unwind::None;
 };

@@ -41,6 +41,22 @@ struct Operation
         Wait,    ///< object (event)
         Read,    ///< object (number); complete(its value)
         Write,   ///< object (number), value
+        Offload, ///< steps that may run on a pool thread: Machine::offloadedSteps() says which. complete() or
+                 ///< fail() or cancel() when they have run elsewhere; or Machine::stepInto(), and they come
+                 ///< as operations of this task
+        Group,  ///< launches: start each, tell Machine::started of each, wait for all; the first failure
+                ///< cancels the others, and this task's wait does. fail(groupOf(all failures))
+        Race,   ///< launches: start each, tell Machine::started of each, wait for the first that is over,
+                ///< cancel the others, wait for them; then what the first ended with: complete(), fail() or
+                ///< cancel()
+        Cancel, ///< task: ask it to cancel itself; never waits. Nothing happens to one that is over. One
+                ///< operation for each task of the handle. fail() if it cannot be asked
+        Shield, ///< task: as Join, but when this task is cancelled, that one is not
+        EnterTimeout, ///< duration: from now on the deadline cancels this task; never waits. Always followed
+                      ///< by its LeaveTimeout, whatever happens in between; they nest
+        LeaveTimeout, ///< leaving: when it is Cancelled by the deadline and by nothing else,
+                      ///< fail(timedOut()). Else complete(), and what is on its way goes on. Never waits
+        Crash, ///< the process dies of a segmentation fault. No answer
         // The task is over; next() is not called again.
         Finished, ///< value = what it returned
         Failed,   ///< Machine::failure()
@@ -49,8 +65,17 @@ struct Operation
         OverBudget,
     };
 
+    /// How control leaves a body.
+    enum class Leaving : std::uint8_t
+    {
+        Normally, ///< by its end, `break` or `return`
+        Failing,
+        Cancelled
+    };
+
     Kind kind = Kind::Finished;
     bool collect = false;
+    Leaving leaving = Leaving::Normally;
     ObjectIndex object{};
     trace::TaskId task = trace::noTask;
     std::int64_t value = 0;

@@ -65,8 +65,16 @@ enum class OpCode : std::uint8_t
     Call,         ///< definition, arguments, slot
     Start,        ///< definition, handle, count, arguments
     Create,       ///< definition
+    Offload,      ///< target behind the body, which follows
     Join,         ///< handles (none: all), slot
     Gather,       ///< launches, flag = collect
+    Group,        ///< launches
+    Race,         ///< launches
+    Cancel,       ///< handle
+    Shield,       ///< handle
+    EnterTimeout, ///< expression or duration
+    LeaveTimeout, ///< runs as the handler of a PushFinally
+    Crash,
     Acquire,      ///< object
     Release,      ///< object
     Put,          ///< object, expression
@@ -84,6 +92,7 @@ enum class OpCode : std::uint8_t
     RepeatBegin,  ///< expression (flag: forever, without), slot, target behind the loop; pushes a loop block
     RepeatNext,   ///< target = first of the body; pops the loop block after the last round
     PushCatch,    ///< target of the handler, flag = takes cancellation too
+    PushElse,     ///< as PushCatch, for timed out only
     PushFinally,  ///< target of the handler
     PopCatch,
     PopFinally,  ///< goes into the handler, with nothing pending

@@ -4,6 +4,7 @@
 
 #include "platform/burn.h"
 #include "platform/clock.h"
+#include "platform/crash.h"
 #include "trace/stream.h"
 
 #include <algorithm>
@@ -102,6 +103,13 @@ void SingleThreadLane::block(const TaskTrace &task, trace::WaitKind wait, std::i
     m_trace.tick();
     m_sampler.sampleIfDue();
     task.running();
+}
+
+void SingleThreadLane::crash()
+{
+    m_sampler.sampleIfDue();
+    m_recorder.finish();
+    platform::crash();
 }
 
 void SingleThreadLane::skipTo(std::int64_t ns)

@@ -38,6 +38,8 @@ public:
     void work(const TaskTrace &task, std::int64_t ns);
     /// Keeps the thread for as long, recorded as blocked on `wait`.
     void block(const TaskTrace &task, trace::WaitKind wait, std::int64_t ns);
+    /// The process dies; everything recorded has been handed over.
+    [[noreturn]] void crash();
     /// Virtual time only: nobody has anything to do before `ns`.
     void skipTo(std::int64_t ns);
 

@@ -120,6 +120,14 @@ BlockingTask::Step BlockingTask::carryOut(const Operation &operation)
     case Kind::Write:
         m_lane.objects.write(operation.object, operation.value, m_machine.trace());
         return answer(true);
+    case Kind::Offload:
+    case Kind::Group:
+    case Kind::Race:
+    case Kind::Cancel:
+    case Kind::Shield:
+    case Kind::EnterTimeout:
+    case Kind::LeaveTimeout:
+    case Kind::Crash: break; // refused before the run
     case Kind::Finished: return finish(TaskEnd::Finished, operation.value);
     case Kind::Failed: return finish(TaskEnd::Failed, 0);
     case Kind::Cancelled: return finish(TaskEnd::Cancelled, 0);

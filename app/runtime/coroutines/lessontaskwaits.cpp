@@ -61,6 +61,14 @@ bool LessonTask::attempt(const Operation &operation)
         m_runner.number(operation.object) = operation.value;
         trace.objectChanged(trace::EventKind::NumberChanged, operation.object, operation.value);
         return complete();
+    case Operation::Kind::Offload:
+    case Operation::Kind::Group:
+    case Operation::Kind::Race:
+    case Operation::Kind::Cancel:
+    case Operation::Kind::Shield:
+    case Operation::Kind::EnterTimeout:
+    case Operation::Kind::LeaveTimeout:
+    case Operation::Kind::Crash:
     case Operation::Kind::Finished:
     case Operation::Kind::Failed:
     case Operation::Kind::Cancelled: break;

@@ -4,6 +4,8 @@
 
 #include "runtime/waitgraph.h"
 
+#include <sstream>
+
 namespace simmer::runtime {
 
 trace::Outcome runSequential(const LaneContext &context)
@@ -74,8 +76,16 @@ void SequentialRunner::carryOut()
         return machine.complete();
     case Operation::Kind::Yield:
     case Operation::Kind::Create: return machine.complete();
+    case Operation::Kind::Offload: return machine.stepInto();
     case Operation::Kind::Start:
-    case Operation::Kind::Gather: return launchNext();
+    case Operation::Kind::Gather:
+    case Operation::Kind::Group:
+    case Operation::Kind::Race: return launchNext();
+    case Operation::Kind::Cancel:
+    case Operation::Kind::Shield: return machine.complete();
+    case Operation::Kind::EnterTimeout: return enterTimeout();
+    case Operation::Kind::LeaveTimeout: return leaveTimeout();
+    case Operation::Kind::Crash: m_lane.crash();
     case Operation::Kind::Join: return machine.complete(m_results[std::uint32_t(operation.task)]);
     case Operation::Kind::Acquire: m_objects.acquire(operation.object, trace); return machine.complete();
     case Operation::Kind::Release: m_objects.release(operation.object, trace); return machine.complete();
@@ -109,7 +119,9 @@ void SequentialRunner::carryOut()
 void SequentialRunner::launchNext()
 {
     const Operation &operation = top().operation;
-    if (top().launched == operation.launches.size())
+    // Nothing runs beside the first of a race, so it has won before another can begin.
+    const bool isRaceOver = operation.kind == Operation::Kind::Race && top().launched == 1;
+    if (top().launched == operation.launches.size() || isRaceOver)
         return top().machine.complete();
     const Launch launch = operation.launches[top().launched++];
     push(launch, operation.arguments);
@@ -138,9 +150,33 @@ void SequentialRunner::pop()
 void SequentialRunner::childEnded(const FailurePtr &failure, trace::TaskId child)
 {
     top().machine.trace().running(child);
-    if (failure && !top().operation.collect)
-        return top().machine.fail(failure);
-    launchNext();
+    if (!failure || top().operation.collect)
+        return launchNext();
+    const bool isGroup = top().operation.kind == Operation::Kind::Group;
+    top().machine.fail(isGroup ? groupOf({failure}) : failure);
+}
+
+void SequentialRunner::enterTimeout()
+{
+    const std::int64_t now = m_lane.trace().tick();
+    top().timeouts.push_back({now, top().operation.duration});
+    top().machine.complete();
+}
+
+void SequentialRunner::leaveTimeout()
+{
+    Activation &active = top();
+    const Timeout timeout = active.timeouts.back();
+    active.timeouts.pop_back();
+    const std::int64_t taken = m_lane.trace().tick() - timeout.since;
+    if (taken < timeout.duration || active.operation.leaving != Operation::Leaving::Normally)
+        return active.machine.complete();
+    const trace::Header &header = m_lane.program().header();
+    std::ostringstream text;
+    text << "the timeout of " << header.units(timeout.duration) << " units was noticed after "
+         << header.units(taken) << " units, when the body was over";
+    active.machine.trace().note(trace::NoteKind::TimeoutTooLate, text.str());
+    active.machine.fail(timedOut());
 }
 
 void SequentialRunner::stuck(trace::WaitKind wait)

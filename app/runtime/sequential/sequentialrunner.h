@@ -23,6 +23,12 @@ public:
     trace::Outcome run();
 
 private:
+    struct Timeout
+    {
+        std::int64_t since;
+        std::int64_t duration;
+    };
+
     struct Activation
     {
         Activation(Machine startedMachine, DefinitionIndex what, std::uint32_t which)
@@ -34,6 +40,8 @@ private:
         /// What it is doing, and how many of its launches it has done.
         Operation operation;
         std::size_t launched = 0;
+        /// Those that it is in, the innermost last.
+        std::vector<Timeout> timeouts;
     };
 
     void push(const Launch &launch, std::span<const Argument> arguments);
@@ -42,6 +50,8 @@ private:
     void carryOut();
     void launchNext();
     void childEnded(const FailurePtr &failure, trace::TaskId child);
+    void enterTimeout();
+    void leaveTimeout();
     void stuck(trace::WaitKind wait);
     void end(trace::Outcome outcome) { m_outcome = outcome; }
 
