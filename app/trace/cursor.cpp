@@ -49,7 +49,8 @@ void Cursor::apply(const Event &event, std::uint32_t index, std::span<const Call
     case EventKind::Said: dropArguments(event.task); return;
     case EventKind::Sample:
     case EventKind::Note:
-    case EventKind::LaneEnded: return;
+    case EventKind::LaneEnded:
+    case EventKind::NumberRead: return;
     }
 }
 

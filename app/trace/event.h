@@ -54,9 +54,11 @@ enum class EventKind : std::uint8_t
               // --- the lane ---
     Sample, ///< `wait` holds a Counter, number() its value; `task` = the process' task in the processes lane
     Note,   ///< `on` = a NoteKind; its text came in the Note frame before
-    LaneEnded, ///< `on` = an Outcome. Nothing follows.
+    LaneEnded,  ///< `on` = an Outcome. Nothing follows.
+                // --- kinds that traces of before do not have ---
+    NumberRead, ///< `on` = index into Header::objects; the value that was read: number()
 };
-inline constexpr std::uint8_t eventKindCount = std::uint8_t(EventKind::LaneEnded) + 1;
+inline constexpr std::uint8_t eventKindCount = std::uint8_t(EventKind::NumberRead) + 1;
 
 /// What a task waits for.
 enum class WaitKind : std::uint8_t

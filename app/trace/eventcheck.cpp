@@ -50,7 +50,8 @@ bool isSound(const Event &event, const Header &header)
     case EventKind::PermitsChanged:
     case EventKind::LengthChanged:
     case EventKind::EventChanged:
-    case EventKind::NumberChanged: return isObject(event, header);
+    case EventKind::NumberChanged:
+    case EventKind::NumberRead: return isObject(event, header);
     case EventKind::Said: return event.on < header.texts.size();
     case EventKind::Sample: return std::uint8_t(event.wait) < counterCount;
     case EventKind::Note: return event.on < noteKindCount;
@@ -81,7 +82,8 @@ bool needsTask(const Event &event)
     case EventKind::CallEntered:
     case EventKind::CallLeft:
     case EventKind::Argument:
-    case EventKind::Said: return true;
+    case EventKind::Said:
+    case EventKind::NumberRead: return true;
     case EventKind::OwnerChanged:
     case EventKind::PermitsChanged:
     case EventKind::LengthChanged:

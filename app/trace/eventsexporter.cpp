@@ -95,7 +95,8 @@ private:
         case EventKind::PermitsChanged:
         case EventKind::LengthChanged:
         case EventKind::EventChanged:
-        case EventKind::NumberChanged: field("object", m_names.object(event.on)); [[fallthrough]];
+        case EventKind::NumberChanged:
+        case EventKind::NumberRead: field("object", m_names.object(event.on)); [[fallthrough]];
         case EventKind::Argument: field("value", event.number()); return;
         case EventKind::TurnStarted: field("tasks", event.value); return;
         case EventKind::LoopAsleep: writeSleep(event); return;

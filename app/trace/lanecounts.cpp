@@ -16,6 +16,8 @@ void LaneCounts::take(const Event &event)
         takeState(event);
     } else if (event.kind == EventKind::Sample) {
         takeSample(event);
+    } else if (event.kind == EventKind::NumberRead || event.kind == EventKind::NumberChanged) {
+        m_lostUpdates.take(event);
     } else if (event.kind == EventKind::TurnStarted) {
         ++m_measures.turns;
         m_measures.longestTurn = longestTurnUntil(event.time);
@@ -36,6 +38,7 @@ LaneMeasures LaneCounts::at(std::int64_t now) const
     measures.longestTurn = longestTurnUntil(measures.elapsed);
     measures.cpu = m_cpu.sum();
     measures.threads = std::uint64_t(m_threads.most());
+    measures.lostUpdates = m_scheduling == Scheduling::Processes ? 0 : m_lostUpdates.count();
     measures.memory = std::max(measures.memory, m_memory.most());
     if (m_scheduling != Scheduling::Sequential && m_scheduling != Scheduling::Coroutines)
         measures.switches = std::uint64_t(m_voluntary.sum() + m_involuntary.sum());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "trace/lostupdates.h"
 #include "trace/measures.h"
 #include "trace/processsums.h"
 
@@ -40,6 +41,7 @@ private:
     std::int64_t m_time = 0;
     std::optional<std::int64_t> m_turnStart;
 
+    LostUpdates m_lostUpdates;
     ProcessSums m_cpu;
     ProcessSums m_memory;
     ProcessSums m_threads;

@@ -43,8 +43,8 @@ struct LaneMeasures
     std::uint64_t suspensions = 0;
     std::uint64_t turns = 0;
     std::int64_t longestTurn = 0; ///< ns
-    /// Writes of a number that took no notice of a write in between. 0 while traces do not tell what was
-    /// read.
+    /// Writes of a number by a task that had not seen what another one had written since it read it last.
+    /// Writes of tasks that never read the number are none. Each process has numbers of its own.
     std::uint64_t lostUpdates = 0;
     std::uint64_t failures = 0;  ///< tasks that failed
     std::uint64_t deadlocks = 0; ///< tasks that would never have gone on

@@ -19,7 +19,7 @@ constexpr std::array<const char *, eventKindCount> eventNames{
     "finished",    "failed",       "cancelled",      "deadlocked",    "stepEntered",  "callEntered",
     "callLeft",    "ownerChanged", "permitsChanged", "lengthChanged", "eventChanged", "numberChanged",
     "turnStarted", "loopAsleep",   "loopAwake",      "argument",      "said",         "sample",
-    "note",        "laneEnded",
+    "note",        "laneEnded",    "numberRead",
 };
 
 constexpr std::array<const char *, waitKindCount> waitNames{

@@ -75,7 +75,8 @@ void Tracks::append(std::span<const Event> events, const Cursor &cursor,
     case EventKind::StepEntered:
     case EventKind::CallLeft:
     case EventKind::Argument:
-    case EventKind::Sample: return;
+    case EventKind::Sample:
+    case EventKind::NumberRead: return;
     }
 }
 
@@ -172,7 +173,8 @@ void Tracks::takeBack(const Event &event, std::uint32_t index)
     case EventKind::StepEntered:
     case EventKind::CallLeft:
     case EventKind::Argument:
-    case EventKind::Sample: return;
+    case EventKind::Sample:
+    case EventKind::NumberRead: return;
     }
 }
 

@@ -116,7 +116,9 @@ BlockingTask::Step BlockingTask::carryOut(const Operation &operation)
     case Kind::Set: m_lane.objects.set(operation.object, m_waits); return answer(true);
     case Kind::Clear: m_lane.objects.clear(operation.object, m_waits); return answer(true);
     case Kind::Wait: return answer(m_lane.objects.wait(operation.object, m_waits));
-    case Kind::Read: m_machine.complete(m_lane.objects.read(operation.object)); return Step::Next;
+    case Kind::Read:
+        m_machine.complete(m_lane.objects.read(operation.object, m_machine.trace()));
+        return Step::Next;
     case Kind::Write:
         m_lane.objects.write(operation.object, operation.value, m_machine.trace());
         return answer(true);

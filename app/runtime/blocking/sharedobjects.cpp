@@ -28,7 +28,7 @@ struct SharedObjects::Hold : platform::SharedMutexHold
 SharedObjects::SharedObjects(platform::SharedArena &arena, const Program &program, TaskTable &tasks,
                              Between between)
     : m_program(program), m_tasks(tasks), m_objects(arena.allocate<Object>(program.objects().size())),
-      m_queues(program.objects().size()), m_numbers(program.objects().size())
+      m_queues(program.objects().size()), m_numbers(program.objects().size()), m_between(between)
 {
     for (std::size_t i = 0; i < m_objects.size(); ++i) {
         const scenario::ObjectType &type = program.objects()[i].type;
@@ -206,16 +206,33 @@ bool SharedObjects::wait(ObjectIndex object, TaskWaits &waits)
     }
 }
 
-std::int64_t SharedObjects::read(ObjectIndex object) const
+void SharedObjects::accessNumber(EventKind kind, ObjectIndex object, std::int64_t &value, TaskTrace &trace)
 {
-    return m_numbers[std::size_t(object)].load(std::memory_order_relaxed);
+    std::atomic<std::int64_t> &number = m_numbers[std::size_t(object)];
+    if (kind == EventKind::NumberRead)
+        value = number.load(std::memory_order_relaxed);
+    else
+        number.store(value, std::memory_order_relaxed);
+    trace.thread().tick();
+    trace.objectChanged(kind, object, value);
+}
+
+std::int64_t SharedObjects::read(ObjectIndex object, TaskTrace &trace)
+{
+    std::int64_t value = 0;
+    std::optional<Hold> hold;
+    if (m_between == Between::Threads)
+        hold.emplace(*this, object);
+    accessNumber(EventKind::NumberRead, object, value, trace);
+    return value;
 }
 
 void SharedObjects::write(ObjectIndex object, std::int64_t value, TaskTrace &trace)
 {
-    m_numbers[std::size_t(object)].store(value, std::memory_order_relaxed);
-    trace.thread().tick();
-    trace.objectChanged(EventKind::NumberChanged, object, value);
+    std::optional<Hold> hold;
+    if (m_between == Between::Threads)
+        hold.emplace(*this, object);
+    accessNumber(EventKind::NumberChanged, object, value, trace);
 }
 
 std::vector<trace::TaskId> SharedObjects::holders(ObjectIndex object) const

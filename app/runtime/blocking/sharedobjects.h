@@ -46,9 +46,10 @@ public:
     void clear(ObjectIndex object, TaskWaits &waits);
     [[nodiscard]] bool wait(ObjectIndex object, TaskWaits &waits);
 
-    /// Numbers are shared by threads, not by processes. Reading and writing are each one step, and not one
-    /// together.
-    std::int64_t read(ObjectIndex object) const;
+    /// Numbers are shared by threads; each process has its own. Reading and writing are each one step, and
+    /// not one together: what others write in between is lost. The mutex only keeps the trace in the order of
+    /// these steps.
+    std::int64_t read(ObjectIndex object, TaskTrace &trace);
     void write(ObjectIndex object, std::int64_t value, TaskTrace &trace);
 
     /// Who has the lock or a permit of the semaphore, as far as they are alive.
@@ -75,6 +76,7 @@ private:
     void repair(ObjectIndex object) noexcept;
     void recordLevel(trace::EventKind kind, ObjectIndex object, TaskTrace &trace);
     void giveBack(ObjectIndex object, trace::TaskId task, TaskTrace &trace, WaitRegistry &registry);
+    void accessNumber(trace::EventKind kind, ObjectIndex object, std::int64_t &value, TaskTrace &trace);
     void changeLength(ObjectIndex object, trace::WaitKind wakes, TaskWaits &waits);
 
     const Program &m_program;
@@ -83,6 +85,7 @@ private:
     /// By object; null for what is no queue.
     std::vector<std::unique_ptr<QueueStore>> m_queues;
     std::vector<std::atomic<std::int64_t>> m_numbers;
+    const Between m_between;
 };
 
 } // namespace simmer::runtime

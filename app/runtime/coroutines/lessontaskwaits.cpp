@@ -56,7 +56,10 @@ bool LessonTask::attempt(const Operation &operation)
         if (!m_runner.event(operation.object).wait(m_waiter))
             return waitOn(operation, trace::WaitKind::Event);
         return complete();
-    case Operation::Kind::Read: return complete(m_runner.number(operation.object));
+    case Operation::Kind::Read:
+        trace.objectChanged(trace::EventKind::NumberRead, operation.object,
+                            m_runner.number(operation.object));
+        return complete(m_runner.number(operation.object));
     case Operation::Kind::Write:
         m_runner.number(operation.object) = operation.value;
         trace.objectChanged(trace::EventKind::NumberChanged, operation.object, operation.value);

@@ -74,6 +74,12 @@ void SequentialObjects::setEvent(ObjectIndex event, bool isSet, const TaskTrace 
     by.objectChanged(trace::EventKind::EventChanged, event, isSet);
 }
 
+std::int64_t SequentialObjects::read(ObjectIndex number, const TaskTrace &by) const
+{
+    by.objectChanged(trace::EventKind::NumberRead, number, state(number).number);
+    return state(number).number;
+}
+
 void SequentialObjects::write(ObjectIndex number, std::int64_t value, const TaskTrace &by)
 {
     state(number).number = value;

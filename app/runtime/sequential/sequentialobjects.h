@@ -27,7 +27,7 @@ public:
     std::optional<std::int64_t> get(ObjectIndex queue, const TaskTrace &by);
     void setEvent(ObjectIndex event, bool isSet, const TaskTrace &by);
     bool isSet(ObjectIndex event) const { return state(event).number != 0; }
-    std::int64_t read(ObjectIndex number) const { return state(number).number; }
+    std::int64_t read(ObjectIndex number, const TaskTrace &by) const;
     void write(ObjectIndex number, std::int64_t value, const TaskTrace &by);
 
 private:

@@ -105,7 +105,7 @@ void SequentialRunner::carryOut()
         if (!m_objects.isSet(operation.object))
             return stuck(trace::WaitKind::Event);
         return machine.complete();
-    case Operation::Kind::Read: return machine.complete(m_objects.read(operation.object));
+    case Operation::Kind::Read: return machine.complete(m_objects.read(operation.object, trace));
     case Operation::Kind::Write:
         m_objects.write(operation.object, operation.value, trace);
         return machine.complete();

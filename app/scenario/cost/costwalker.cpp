@@ -140,7 +140,7 @@ struct StepCost
     void operator()(const Set &) const { change(); }
     void operator()(const Clear &) const { change(); }
     void operator()(const Wait &) const { wait(); }
-    void operator()(const Read &) const {}
+    void operator()(const Read &) const { change(); }
     void operator()(const Write &) const { change(); }
     void operator()(const Repeat &v) const { walker.addRepeated(v.body, walker.mostTimes(v), cost); }
     void operator()(const Break &) const {}

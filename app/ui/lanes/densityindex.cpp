@@ -67,7 +67,8 @@ std::optional<std::uint8_t> kindAfter(EventKind kind)
     case EventKind::Said:
     case EventKind::Sample:
     case EventKind::Note:
-    case EventKind::LaneEnded: return {};
+    case EventKind::LaneEnded:
+    case EventKind::NumberRead: return {};
     }
     return {};
 }

@@ -63,7 +63,8 @@ QString TraceLines::details(const Event &event) const
     case EventKind::PermitsChanged:
     case EventKind::LengthChanged:
     case EventKind::EventChanged:
-    case EventKind::NumberChanged: return object(event);
+    case EventKind::NumberChanged:
+    case EventKind::NumberRead: return object(event);
     case EventKind::TurnStarted: return QString::number(event.value);
     case EventKind::LoopAsleep:
         return event.value ? QStringLiteral("for %1").arg(header.units(std::int64_t(event.value) * 1000))

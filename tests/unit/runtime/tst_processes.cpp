@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "hostedlane.h"
 #include "processtree.h"
+#include "trace/measures.h"
 
 #include <QTest>
 
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void processesAreThoseThatTheKernelHas();
     void everyProcessSaysWhatItUsed();
     void numbersArePrivate();
+    void parentStillReadsWhatItHad();
     void deathOfTheRunnerEndsAll();
     void killedProcessFailsAndOthersGoOn();
     void whatAKilledProcessStartedDiesWithIt();
@@ -103,6 +105,20 @@ void ProcessesTest::numbersArePrivate()
         "{'start': 't'}, {'join': ['t']}, {'read': 'n', 'into': 'x'}, {'say': '{x}'}");
     lane.finish();
     QCOMPARE(lane.transcript(), QStringList({"t#1: 1", "main#1: 1"}));
+}
+
+void ProcessesTest::parentStillReadsWhatItHad()
+{
+    HostedLane lane("processes", "'n': {'type': 'number'}",
+                    "'t': {'steps': [{'repeat': 50, 'do': [{'read': 'n', 'into': 'x'}, {'yield': true}, "
+                    "{'write': 'n', 'value': 'x + 1'}]}, {'say': '{x}'}]}",
+                    "{'gather': ['t', 't']}, {'read': 'n', 'into': 'x'}, {'say': '{x}'}");
+    const trace::Timeline &timeline = lane.finish();
+    QStringList said = lane.transcript();
+    QCOMPARE(said.takeLast(), QStringLiteral("main#1: 0"));
+    said.sort();
+    QCOMPARE(said, QStringList({"t#1: 49", "t#2: 49"}));
+    QCOMPARE(trace::laneMeasures(timeline).lostUpdates, 0u);
 }
 
 void ProcessesTest::deathOfTheRunnerEndsAll()

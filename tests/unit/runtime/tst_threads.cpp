@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "hostedlane.h"
 #include "platform/cores.h"
+#include "trace/measures.h"
 
 #include <QDir>
 #include <QTest>
@@ -24,6 +25,9 @@ private Q_SLOTS:
     void burnersBeyondTheCoresArePreempted();
     void cpuTimeIsTheWork();
     void numbersAreShared();
+    void updatesAreLost_data();
+    void updatesAreLost();
+    void lockKeepsUpdates();
     void manyThreads();
 };
 
@@ -98,6 +102,43 @@ void ThreadsTest::numbersAreShared()
                     "{'start': 't'}, {'join': ['t']}, {'read': 'n', 'into': 'x'}, {'say': '{x}'}");
     lane.finish();
     QCOMPARE(lane.transcript(), QStringList({"main#1: 7"}));
+}
+
+void ThreadsTest::updatesAreLost_data()
+{
+    QTest::addColumn<QString>("between");
+    QTest::newRow("yield") << "{'yield': true}";
+    QTest::newRow("sleep") << "{'sleep': 0.05}";
+}
+
+void ThreadsTest::updatesAreLost()
+{
+    QFETCH(QString, between);
+    HostedLane lane(
+        "threads", "'n': {'type': 'number'}, 'go': {'type': 'event'}",
+        QStringLiteral("'t': {'steps': [{'wait': 'go'}, {'repeat': 500, 'do': [{'read': 'n', 'into': "
+                       "'x'}, %1, {'write': 'n', 'value': 'x + 1'}]}]}")
+            .arg(between),
+        "{'start': 't', 'count': 2}, {'set': 'go'}, {'join': 'all'}, {'read': 'n', 'into': 'x'}, "
+        "{'say': '{x}'}");
+    const trace::Timeline &timeline = lane.finish();
+    QCOMPARE(lane.outcome(), Outcome::Finished);
+    const qint64 sum = lane.transcript().value(0).section(u' ', 1).toLongLong();
+    QVERIFY2(sum >= 2 && sum < 1000, qPrintable(lane.transcript().value(0)));
+    QVERIFY(trace::laneMeasures(timeline).lostUpdates > 0);
+    // The trace has the writes in the order in which they came.
+    QCOMPARE(timeline.object(0).changes.back().value, sum);
+}
+
+void ThreadsTest::lockKeepsUpdates()
+{
+    HostedLane lane("threads", "'n': {'type': 'number'}, 'l': {'type': 'lock'}",
+                    "'t': {'steps': [{'repeat': 200, 'do': [{'with': 'l', 'do': [{'read': 'n', 'into': 'x'}, "
+                    "{'yield': true}, {'write': 'n', 'value': 'x + 1'}]}]}]}",
+                    "{'gather': ['t', 't']}, {'read': 'n', 'into': 'x'}, {'say': '{x}'}");
+    const trace::Timeline &timeline = lane.finish();
+    QCOMPARE(lane.transcript(), QStringList({"main#1: 400"}));
+    QCOMPARE(trace::laneMeasures(timeline).lostUpdates, 0u);
 }
 
 void ThreadsTest::manyThreads()
