@@ -16,6 +16,8 @@ namespace {
 
 /// Longer than the time between two flushes of a thread that runs, shorter than an eye notices.
 constexpr int silenceMs = 30;
+/// Enough for a window to be drawn beside as many busy tasks as there are lanes.
+constexpr int watchedNiceness = 5;
 constexpr qsizetype mostFailureLines = 5;
 
 /// What the runner noted for people that fits how the lane ended.
@@ -73,7 +75,7 @@ void LaneRun::Private::start(const RunOptions &options)
     m_silence.setInterval(silenceMs);
     connect(&m_silence, &QTimer::timeout, q, [this] { settle(); });
     m_process->start(options.runnerPath, runnerArguments(model, options),
-                     QByteArray::fromStdString(lesson->json));
+                     QByteArray::fromStdString(lesson->json), options.isWatched ? watchedNiceness : 0);
     setState(State::Starting);
 }
 

@@ -20,6 +20,9 @@ struct RunOptions
     /// Factor on the lesson unit's real length.
     double pace = 1;
     bool virtualTime = false;
+    /// Somebody watches the run as it happens: the lanes leave the processor to this program when it wants
+    /// it.
+    bool isWatched = false;
     /// Where simmer-runner is; empty: beside this program.
     QString runnerPath;
 };
@@ -42,7 +45,8 @@ public:
     bool hasEnded() const;
 
     void start();
-    /// Ends every child at once (within 300 ms none is left); lanes keep what they showed, with outcome Stopped.
+    /// Ends every child at once (within 300 ms none is left); lanes keep what they showed, with outcome
+    /// Stopped.
     void stop();
 
 Q_SIGNALS:

@@ -6,21 +6,24 @@
 #include <cstring>
 
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 namespace simmer::session {
 
-void startInGroup(QProcess &process, int standardOutput)
+void startInGroup(QProcess &process, int standardOutput, int niceness)
 {
     const pid_t parent = ::getpid();
     // Runs between fork and exec: only what signal-safety(7) lists, and nothing that allocates.
-    process.setChildProcessModifier([parent, standardOutput] {
+    process.setChildProcessModifier([parent, standardOutput, niceness] {
         ::setpgid(0, 0);
         // The kernel forgets the request if the parent died before it was made, so look for that too.
         if (::prctl(PR_SET_PDEATHSIG, SIGKILL) != 0 || ::getppid() != parent)
             ::_exit(127);
         if (::dup2(standardOutput, STDOUT_FILENO) < 0)
             ::_exit(127);
+        if (niceness != 0)
+            ::setpriority(PRIO_PROCESS, 0, niceness);
         ::close_range(STDERR_FILENO + 1, ~0U, CLOSE_RANGE_CLOEXEC);
     });
 }

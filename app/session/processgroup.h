@@ -10,9 +10,11 @@ namespace simmer::session {
 // What keeps a child process from outliving its lane: a process group of its own, tied to this program's
 // life.
 
-/// Makes `process` start its child as the leader of a new process group that the kernel ends with this program,
-/// with `standardOutput` as its standard output and no other descriptor of this program. Call before `start`.
-void startInGroup(QProcess &process, int standardOutput);
+/// Makes `process` start its child as the leader of a new process group that the kernel ends with this
+/// program, with `standardOutput` as its standard output and no other descriptor of this program. `niceness`:
+/// how much the group leaves the processor to others (setpriority(2)); 0 is as much as this program. Call
+/// before `start`.
+void startInGroup(QProcess &process, int standardOutput, int niceness);
 
 /// Call right after `start`, so that `killGroup` works at once, however far the child has come.
 void groupStarted(qint64 processId);

@@ -55,7 +55,8 @@ RunnerProcess::~RunnerProcess()
     reapLater(std::move(m_process));
 }
 
-void RunnerProcess::start(const QString &program, const QStringList &arguments, const QByteArray &input)
+void RunnerProcess::start(const QString &program, const QStringList &arguments, const QByteArray &input,
+                          int niceness)
 {
     if (!m_output.open()) {
         m_startError = RunnerProcess::tr("no file descriptors are left");
@@ -63,7 +64,7 @@ void RunnerProcess::start(const QString &program, const QStringList &arguments, 
         QMetaObject::invokeMethod(this, &RunnerProcess::checkOver, Qt::QueuedConnection);
         return;
     }
-    startInGroup(*m_process, m_output.writeEnd());
+    startInGroup(*m_process, m_output.writeEnd(), niceness);
     m_process->setProcessChannelMode(QProcess::ForwardedOutputChannel);
     m_process->start(program, arguments);
     m_group = m_process->processId();

@@ -25,8 +25,8 @@ public:
     /// Ends the whole group; the child is reaped later, by the event loop.
     ~RunnerProcess() override;
 
-    /// `input` is what it reads on its standard input.
-    void start(const QString &program, const QStringList &arguments, const QByteArray &input);
+    /// `input` is what it reads on its standard input; `niceness` as startInGroup has it.
+    void start(const QString &program, const QStringList &arguments, const QByteArray &input, int niceness);
     /// Ends the whole group at once.
     void kill();
     /// It has nothing more to say: it gets a moment to leave by itself.

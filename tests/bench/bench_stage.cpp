@@ -49,6 +49,17 @@ struct Times
     }
 };
 
+/// What a turn of the window's event loop may take, in milliseconds.
+constexpr double longestStall = 32;
+
+/// A long turn; milliseconds.
+struct Stall
+{
+    qint64 at = 0;
+    double clock = 0;
+    double work = 0;
+};
+
 /// Milliseconds of CPU time of this program, so that other programs do not count.
 class Stopwatch
 {
@@ -202,7 +213,9 @@ int liveBench(const QString &lesson)
         std::fprintf(stderr, "%s cannot be read\n", qPrintable(lesson));
         return 1;
     }
-    session::LessonRun run(read.value, {});
+    session::RunOptions options;
+    options.isWatched = true;
+    session::LessonRun run(read.value, options);
     ui::RunModel model;
     session::Playhead playhead;
     model.setRun(&run);
@@ -229,9 +242,13 @@ int liveBench(const QString &lesson)
     QTimer heart;
     heart.setTimerType(Qt::PreciseTimer);
     heart.setInterval(1);
+    QElapsedTimer sinceStart;
+    std::vector<Stall> stalls;
     QObject::connect(&heart, &QTimer::timeout, &heart, [&] {
         turns.add(double(sinceBeat.nsecsElapsed()) / 1e6);
         work.add(watch.elapsed());
+        if (sinceBeat.nsecsElapsed() > qint64(longestStall * 5e5))
+            stalls.push_back({sinceStart.elapsed(), double(sinceBeat.nsecsElapsed()) / 1e6, watch.elapsed()});
         sinceBeat.restart();
         watch.restart();
     });
@@ -239,6 +256,7 @@ int liveBench(const QString &lesson)
                      [] { QTimer::singleShot(200, qApp, &QCoreApplication::quit); });
     QTimer::singleShot(500, &run, [&] {
         playhead.follow();
+        sinceStart.start();
         sinceBeat.start();
         watch.restart();
         heart.start();
@@ -247,11 +265,16 @@ int liveBench(const QString &lesson)
     QCoreApplication::exec();
     const auto report = [](const char *what, const Times &times) {
         std::printf("%-40s p50 %5.1f ms   p99 %5.1f ms   longest %5.1f ms   longest / 32 ms %.2f\n", what,
-                    times.at(0.5), times.at(0.99), times.at(1), times.at(1) / 32);
+                    times.at(0.5), times.at(0.99), times.at(1), times.at(1) / longestStall);
     };
     std::printf("turns of the window's event loop during a live run of %d lanes\n", int(run.lanes().size()));
     report("by the clock, the machine's load included", turns);
     report("of its own CPU time", work);
+    std::sort(stalls.begin(), stalls.end(), [](const Stall &a, const Stall &b) { return a.clock > b.clock; });
+    stalls.resize(std::min<std::size_t>(stalls.size(), 6));
+    for (const Stall &stall : stalls)
+        std::printf("  %6.0f ms after Run: %5.1f ms by the clock, %5.1f ms of CPU time\n", double(stall.at),
+                    stall.clock, stall.work);
     return 0;
 }
 

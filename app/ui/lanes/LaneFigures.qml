@@ -12,17 +12,19 @@ Column {
     required property var measures
 
     Repeater {
-        model: figures.measures
+        // As a number, so that figures that change keep their lines.
+        model: figures.measures.length
         Item {
             id: line
-            required property var modelData
+            required property int index
+            readonly property var figure: figures.measures[index]
             width: figures.width
             height: figures.height / 4
             Accessible.role: Accessible.StaticText
-            Accessible.name: qsTr("%1 %2").arg(line.modelData.name).arg(line.modelData.value)
+            Accessible.name: qsTr("%1 %2").arg(line.figure.name).arg(line.figure.value)
             PlainText {
                 anchors.verticalCenter: parent.verticalCenter
-                text: line.modelData.name
+                text: line.figure.name
                 color: Theme.textMuted
                 font.pixelSize: Theme.fontTiny
                 Accessible.ignored: true
@@ -30,7 +32,7 @@ Column {
             PlainText {
                 anchors.verticalCenter: parent.verticalCenter
                 anchors.right: parent.right
-                text: line.modelData.value
+                text: line.figure.value
                 font.pixelSize: Theme.fontSmall
                 font.weight: Font.DemiBold
                 Accessible.ignored: true

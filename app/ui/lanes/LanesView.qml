@@ -222,9 +222,12 @@ FocusScope {
             color: Theme.textMuted
         }
         PlainText {
+            // Within one lane, so that no border goes through it.
+            readonly property var lane: stage.lanes[Math.floor((view.run.count - 1) / 2)]
             x: view.plotLeft
+            y: lane ? lane.y : 0
             width: view.plotWidth
-            height: Math.min(scroller.height, stage.height)
+            height: lane ? lane.height : body.height
             visible: view.isUntouched && !view.isEmpty
             text: qsTr("Run the lesson: each lane is then really executed.")
             horizontalAlignment: Text.AlignHCenter

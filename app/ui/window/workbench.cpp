@@ -278,7 +278,9 @@ QString Workbench::courseId() const
 
 void Workbench::prepareRun()
 {
-    m_run = std::make_unique<session::LessonRun>(m_guide.lesson()->lesson(), session::RunOptions{});
+    session::RunOptions options;
+    options.isWatched = true;
+    m_run = std::make_unique<session::LessonRun>(m_guide.lesson()->lesson(), options);
     connect(m_run.get(), &session::LessonRun::started, this, &Workbench::runningChanged);
     connect(m_run.get(), &session::LessonRun::laneChanged, this, &Workbench::laneChanged);
     connect(m_run.get(), &session::LessonRun::ended, this, [this] {
