@@ -21,17 +21,17 @@ struct CanRun
     bool operator()(const scenario::Sleep &) const { return true; }
     bool operator()(const scenario::Block &) const { return true; }
     bool operator()(const scenario::Yield &) const { return true; }
-    bool operator()(const scenario::Offload &) const { return is({Model::Sequential}); }
+    bool operator()(const scenario::Offload &) const { return is({Model::Sequential, Model::Coroutines}); }
     bool operator()(const scenario::Call &) const { return true; }
     bool operator()(const scenario::Start &) const { return true; }
     bool operator()(const scenario::Create &) const { return true; }
     bool operator()(const scenario::Join &) const { return true; }
     bool operator()(const scenario::Gather &) const { return true; }
-    bool operator()(const scenario::Group &) const { return is({Model::Sequential}); }
-    bool operator()(const scenario::Race &) const { return is({Model::Sequential}); }
-    bool operator()(const scenario::Cancel &) const { return is({Model::Sequential}); }
-    bool operator()(const scenario::Timeout &) const { return is({Model::Sequential}); }
-    bool operator()(const scenario::Shield &) const { return is({Model::Sequential}); }
+    bool operator()(const scenario::Group &) const { return is({Model::Sequential, Model::Coroutines}); }
+    bool operator()(const scenario::Race &) const { return is({Model::Sequential, Model::Coroutines}); }
+    bool operator()(const scenario::Cancel &) const { return is({Model::Sequential, Model::Coroutines}); }
+    bool operator()(const scenario::Timeout &) const { return is({Model::Sequential, Model::Coroutines}); }
+    bool operator()(const scenario::Shield &) const { return is({Model::Sequential, Model::Coroutines}); }
     bool operator()(const scenario::With &) const { return true; }
     bool operator()(const scenario::Put &) const { return true; }
     bool operator()(const scenario::Get &) const { return true; }
@@ -46,7 +46,7 @@ struct CanRun
     bool operator()(const scenario::If &) const { return true; }
     bool operator()(const scenario::Raise &) const { return true; }
     bool operator()(const scenario::Try &) const { return true; }
-    bool operator()(const scenario::Crash &) const { return is({Model::Sequential}); }
+    bool operator()(const scenario::Crash &) const { return is({Model::Sequential, Model::Coroutines}); }
     bool operator()(const scenario::Request &) const { return false; }
     bool operator()(const scenario::Query &) const { return false; }
     bool operator()(const scenario::File &) const { return false; }

@@ -84,7 +84,7 @@ trace::Outcome SingleThreadLane::end(trace::Outcome outcome)
 void SingleThreadLane::work(const TaskTrace &task, std::int64_t ns)
 {
     if (isVirtual()) {
-        m_virtualClock.advanceBy(ns);
+        moveClockTo(m_virtualClock.now() + ns);
     } else {
         TracedBurn observer(task, m_realClock.origin());
         platform::burn(std::chrono::nanoseconds(ns), observer);
@@ -97,7 +97,7 @@ void SingleThreadLane::block(const TaskTrace &task, trace::WaitKind wait, std::i
     const std::int64_t until = m_trace.tick() + ns;
     task.blocked(wait, trace::nothing, ns);
     if (isVirtual())
-        m_virtualClock.advanceTo(until);
+        moveClockTo(until);
     else
         waitUntil(until);
     m_trace.tick();
@@ -114,8 +114,21 @@ void SingleThreadLane::crash()
 
 void SingleThreadLane::skipTo(std::int64_t ns)
 {
-    m_virtualClock.advanceTo(std::max(ns, m_virtualClock.now()));
+    moveClockTo(std::max(ns, m_virtualClock.now()));
     m_trace.tick();
+}
+
+void SingleThreadLane::moveClockTo(std::int64_t ns)
+{
+    while (m_outside) {
+        const auto next = m_outside->nextTime();
+        if (!next || *next > ns)
+            break;
+        m_virtualClock.advanceTo(*next);
+        m_trace.tick();
+        m_outside->happen();
+    }
+    m_virtualClock.advanceTo(ns);
 }
 
 void SingleThreadLane::waitUntil(std::int64_t ns)

@@ -14,6 +14,17 @@
 
 namespace simmer::runtime {
 
+/// What happens outside of the one thread in virtual time.
+class VirtualOutside
+{
+public:
+    virtual ~VirtualOutside() = default;
+    /// When the next thing will happen; nothing: none will.
+    virtual std::optional<std::int64_t> nextTime() const = 0;
+    /// It is time: the next thing happens. The thread's moment is `nextTime()`.
+    virtual void happen() = 0;
+};
+
 /// What the models with one thread share: the lane's clock, its one recorder, and how time passes while a
 /// task works or blocks. In virtual time nothing waits and nothing is sampled.
 class SingleThreadLane
@@ -40,6 +51,8 @@ public:
     void block(const TaskTrace &task, trace::WaitKind wait, std::int64_t ns);
     /// The process dies; everything recorded has been handed over.
     [[noreturn]] void crash();
+    /// Virtual time only: `outside` goes on while the thread works, blocks or skips.
+    void setOutside(VirtualOutside *outside) { m_outside = outside; }
     /// Virtual time only: nobody has anything to do before `ns`.
     void skipTo(std::int64_t ns);
 
@@ -54,10 +67,12 @@ public:
 
 private:
     void waitUntil(std::int64_t ns);
+    void moveClockTo(std::int64_t ns);
 
     const LaneContext &m_context;
     trace::Scheduling m_scheduling;
     VirtualClock m_virtualClock;
+    VirtualOutside *m_outside = nullptr;
     MonotonicClock m_realClock;
     trace::Recorder m_recorder;
     EventBudget m_budget;

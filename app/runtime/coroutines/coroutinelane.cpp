@@ -32,6 +32,7 @@ trace::Outcome runCoroutines(const LaneContext &context)
     if (context.virtualTime) {
         CoroutineRunner runner(context);
         runInVirtualTime(runner);
+        runner.finishPool();
         return runner.end();
     }
     LoopApplication application;

@@ -12,6 +12,7 @@ void CoroutineRunner::stop(trace::Outcome outcome)
     if (isOver())
         return;
     m_outcome = outcome;
+    m_isEnding = outcome == trace::Outcome::Stopped;
     m_loop.stopNow();
 }
 
@@ -93,7 +94,7 @@ std::vector<trace::TaskId> CoroutineRunner::wakersOf(const LessonTask &task)
     } else if (wait.kind == trace::WaitKind::Semaphore) {
         wakers = semaphore(ObjectIndex(wait.on))->holders();
     } else if (wait.kind == trace::WaitKind::Tasks) {
-        for (const LessonTask *child : static_cast<const Gather *>(wait.future)->children()) {
+        for (const LessonTask *child : task.taskWait()->children()) {
             if (!child->isDone())
                 wakers.push_back(child->id());
         }

@@ -2,15 +2,27 @@
 // SPDX-License-Identifier: MIT
 #include "runtime/coroutines/coroutinerunner.h"
 
+#include "runtime/coroutines/offloading.h"
+
+#include <algorithm>
+
 namespace simmer::runtime {
 
 CoroutineRunner::CoroutineRunner(const LaneContext &context)
     : m_lane(context, trace::Scheduling::Coroutines), m_loop(m_lane.trace()),
-      m_io(m_loop, poolWorkers(context.program)), m_handles(context.program),
+      m_io(m_loop, poolWorkers(context.program)),
+      m_virtualPool(m_loop, m_lane.trace(), poolWorkers(context.program)), m_handles(context.program),
       m_starts(context.program.definitions().size())
 {
     for (std::size_t i = 0; i < context.program.objects().size(); ++i)
         m_objects.push_back(makeObject(ObjectIndex(i)));
+    const auto &objects = context.program.objects();
+    const auto pool = std::find_if(objects.begin(), objects.end(), [](const scenario::Object &object) {
+        return std::holds_alternative<scenario::PoolObject>(object.type);
+    });
+    if (pool != objects.end())
+        m_poolObject = std::uint32_t(pool - objects.begin());
+    m_lane.setOutside(&m_virtualPool);
 }
 
 CoroutineRunner::~CoroutineRunner()
@@ -62,10 +74,50 @@ LessonTask *CoroutineRunner::startTask(const Launch &launch, std::span<const Arg
     return &task;
 }
 
-Gather &CoroutineRunner::makeGather(std::vector<LessonTask *> children, bool collect)
+void CoroutineRunner::keep(std::unique_ptr<TaskWait> wait)
 {
-    m_gathers.remove_if([](const Gather &gather) { return gather.isOver(); });
-    return m_gathers.emplace_back(m_loop, std::move(children), collect);
+    constexpr std::size_t few = 64;
+    if (m_taskWaits.size() >= m_crowded) {
+        m_taskWaits.erase(std::remove_if(m_taskWaits.begin(), m_taskWaits.end(),
+                                         [](const auto &kept) { return kept->isOver(); }),
+                          m_taskWaits.end());
+        m_crowded = std::max(few, 2 * m_taskWaits.size());
+    }
+    m_taskWaits.push_back(std::move(wait));
+}
+
+std::shared_ptr<Future> CoroutineRunner::offload(const TaskTrace &trace, std::vector<OffloadedStep> steps)
+{
+    if (m_lane.isVirtual())
+        return m_virtualPool.run(trace, std::move(steps));
+    m_lane.trace().flush(); // so that the reader hears of the task before it hears from the thread
+    return m_io.run([this, task = trace.task(), steps = std::move(steps)] {
+        PoolResult result;
+        result.failure = runOffloaded(m_lane, task, steps, m_isEnding);
+        return result;
+    });
+}
+
+std::optional<std::int64_t> CoroutineRunner::nextDeadline()
+{
+    const auto timer = m_loop.nextDeadline();
+    const auto outside = m_virtualPool.nextTime();
+    return timer && outside ? std::min(*timer, *outside) : timer ? timer : outside;
+}
+
+void CoroutineRunner::finishPool()
+{
+    while (const auto next = m_virtualPool.nextTime())
+        m_lane.skipTo(*next);
+}
+
+AsyncTimeout &CoroutineRunner::borrowTimeout()
+{
+    if (m_idleTimeouts.empty())
+        return m_timeouts.emplace_back();
+    AsyncTimeout &timeout = *m_idleTimeouts.back();
+    m_idleTimeouts.pop_back();
+    return timeout;
 }
 
 void CoroutineRunner::runTurn()
@@ -98,7 +150,7 @@ void CoroutineRunner::cancelTheRest()
     m_lane.trace().tick();
     for (LessonTask *task : alive)
         task->cancel();
-    m_rest = &makeGather(std::move(alive), true);
+    m_rest = &makeWait<Gather>(m_loop, std::move(alive), true);
     m_rest->addDoneCallback(*this);
 }
 

@@ -6,17 +6,21 @@
 #include "runtime/coroutines/asynclock.h"
 #include "runtime/coroutines/asyncqueue.h"
 #include "runtime/coroutines/asyncsemaphore.h"
+#include "runtime/coroutines/asynctimeout.h"
 #include "runtime/coroutines/eventloop.h"
 #include "runtime/coroutines/gather.h"
 #include "runtime/coroutines/lessontask.h"
 #include "runtime/coroutines/loopio.h"
+#include "runtime/coroutines/virtualpool.h"
 #include "runtime/handletable.h"
 #include "runtime/singlethreadlane.h"
 
+#include <atomic>
 #include <deque>
-#include <list>
+#include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -35,7 +39,9 @@ public:
     void runTurn();
     /// Whether another turn has something to do now.
     bool hasReady() const { return m_loop.hasReady(); }
-    std::optional<std::int64_t> nextDeadline() { return m_loop.nextDeadline(); }
+    std::optional<std::int64_t> nextDeadline();
+    /// Virtual time only: waits for jobs that have begun in the pool, as loop.shutdown_default_executor.
+    void finishPool();
     /// Nothing is ready and nothing will be.
     void endDeadlocked();
     bool isOver() const { return m_outcome.has_value(); }
@@ -52,7 +58,23 @@ public:
     LessonTask *startTask(const Launch &launch, std::span<const Argument> arguments,
                           const LessonTask *starter);
     void noteCreated(DefinitionIndex definition) { m_neverAwaited.push_back(definition); }
-    Gather &makeGather(std::vector<LessonTask *> children, bool collect);
+    /// Kept until it is over.
+    template <typename Wait, typename... Arguments> Wait &makeWait(Arguments &&...arguments)
+    {
+        auto wait = std::make_unique<Wait>(std::forward<Arguments>(arguments)...);
+        Wait &made = *wait;
+        keep(std::move(wait));
+        return made;
+    }
+    AsyncTimeout &borrowTimeout();
+    /// Runs the steps of the task that `trace` is about in a thread of the lane's pool.
+    std::shared_ptr<Future> offload(const TaskTrace &trace, std::vector<OffloadedStep> steps);
+    /// The `pool` object of the lesson that the lane's pool is; trace::nothing where there is none.
+    std::uint32_t poolObject() const { return m_poolObject; }
+    void giveBack(AsyncTimeout &timeout) { m_idleTimeouts.push_back(&timeout); }
+    /// Somebody was asked to cancel tasks that wait for each other in a circle.
+    void noteCancelledCircle() { m_hasCancelledCircle = true; }
+    bool takeCancelledCircle() { return std::exchange(m_hasCancelledCircle, false); }
     void stopOverBudget();
 
     /// Null: it is a semaphore.
@@ -74,6 +96,7 @@ private:
 
     void call(const Handle &handle) override;
     AsyncObject makeObject(ObjectIndex index) const;
+    void keep(std::unique_ptr<TaskWait> wait);
     void cancelTheRest();
     void stop(trace::Outcome outcome);
     trace::Outcome outcomeOfMain() const;
@@ -84,10 +107,18 @@ private:
     SingleThreadLane m_lane;
     EventLoop m_loop;
     LoopIo m_io;
+    std::atomic<bool> m_isEnding = false;
+    VirtualPool m_virtualPool;
+    std::uint32_t m_poolObject = trace::nothing;
     PlainHandleTable m_handles;
     std::vector<AsyncObject> m_objects;
     std::deque<LessonTask> m_tasks;
-    std::list<Gather> m_gathers;
+    std::vector<std::unique_ptr<TaskWait>> m_taskWaits;
+    /// With so many, it is time to look for those that are over.
+    std::size_t m_crowded = 64;
+    std::deque<AsyncTimeout> m_timeouts;
+    std::vector<AsyncTimeout *> m_idleTimeouts;
+    bool m_hasCancelledCircle = false;
     /// How often each definition has been started.
     std::vector<std::uint32_t> m_starts;
     std::vector<DefinitionIndex> m_neverAwaited;

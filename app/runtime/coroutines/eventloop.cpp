@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "runtime/coroutines/eventloop.h"
 
-#include "runtime/coroutines/waiter.h"
+#include "runtime/coroutines/timertarget.h"
 
 namespace simmer::runtime {
 
@@ -45,11 +45,18 @@ void EventLoop::runTurn()
     m_cause = trace::noTask;
 }
 
+void EventLoop::callNow(TimerTarget &target)
+{
+    const TimerId id = m_timers.nextId();
+    target.setTimer(id);
+    m_ready.push_back({&target, nullptr, id});
+}
+
 void EventLoop::queueDueTimers()
 {
     m_timers.nextDeadline(); // drops forgotten timers in front, which make no turn
     while (const auto timer = m_timers.popDue(m_trace.now()))
-        m_ready.push_back({timer->waiter, nullptr, timer->id});
+        m_ready.push_back({timer->target, nullptr, timer->id});
 }
 
 } // namespace simmer::runtime

@@ -13,7 +13,6 @@ namespace simmer::runtime {
 
 class Callback;
 class Future;
-class Waiter;
 
 /// An entry of the ready queue: whom to call, and why.
 struct Handle
@@ -53,7 +52,9 @@ public:
         m_readyTasks += handle.callback->isTask();
         handle.callback->queued();
     }
-    void callAt(std::int64_t when, Waiter &waiter) { m_timers.add(when, waiter); }
+    void callAt(std::int64_t when, TimerTarget &target) { m_timers.add(when, target); }
+    /// As callAt with a time that has come.
+    void callNow(TimerTarget &target);
 
     /// One turn. The thread's moment is when it begins.
     void runTurn();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "runtime/coroutines/future.h"
 
+#include <algorithm>
 #include <cassert>
 #include <utility>
 
@@ -38,6 +39,25 @@ void Future::addDoneCallback(Callback &callback)
             m_moreCallbacks = std::make_unique<std::vector<Callback *>>();
         m_moreCallbacks->push_back(&callback);
     }
+}
+
+bool Future::removeDoneCallback(Callback &callback)
+{
+    auto *more = m_moreCallbacks.get();
+    if (m_firstCallback == &callback) {
+        const bool isLast = !more || more->empty();
+        m_firstCallback = isLast ? nullptr : more->front();
+        if (!isLast)
+            more->erase(more->begin());
+        return true;
+    }
+    if (!more)
+        return false;
+    const auto found = std::find(more->begin(), more->end(), &callback);
+    if (found == more->end())
+        return false;
+    more->erase(found);
+    return true;
 }
 
 void Future::settle(State state)

@@ -11,6 +11,8 @@
 
 namespace simmer::runtime {
 
+class LessonTask;
+
 /// Something that will have a result. As asyncio.Future (asyncio/futures.py): whoever waits for it is called
 /// through the ready queue, never from inside.
 class Future
@@ -41,6 +43,11 @@ public:
 
     /// Queues `callback` once this is done, or right now when it is.
     void addDoneCallback(Callback &callback);
+    /// False: it was not there, or is in the ready queue already.
+    bool removeDoneCallback(Callback &callback);
+
+    /// Null: it is no task's.
+    virtual LessonTask *asTask() noexcept { return nullptr; }
 
     EventLoop &loop() const noexcept { return m_loop; }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "runtime/coroutines/future.h"
+#include "runtime/coroutines/taskwait.h"
 
 #include <cstdint>
 #include <span>
@@ -10,11 +11,9 @@
 
 namespace simmer::runtime {
 
-class LessonTask;
-
 /// The future of asyncio.gather (asyncio/tasks.py): done when all children are, or, unless it collects,
 /// failed with the first child that fails.
-class Gather final : public Future, public Callback
+class Gather final : public Future, public Callback, public TaskWait
 {
 public:
     Gather(EventLoop &loop, std::vector<LessonTask *> children, bool collect);
@@ -22,11 +21,10 @@ public:
     bool cancel() override;
 
     std::uint32_t unfinished() const { return std::uint32_t(m_children.size()) - m_finished; }
-    std::span<LessonTask *const> children() const { return m_children; }
+    std::span<LessonTask *const> children() const override { return m_children; }
     /// Whoever waited for it does so no more.
     void leave() { m_isAwaited = false; }
-    /// Nobody needs it any more.
-    bool isOver() const { return !m_isAwaited && unfinished() == 0; }
+    bool isOver() const override { return !m_isAwaited && unfinished() == 0; }
 
 private:
     void allDone();

@@ -93,12 +93,43 @@ void LessonTask::resume()
 
 bool LessonTask::cancel()
 {
+    markRetrieved();
     if (isDone())
         return false;
-    if (m_awaited && m_awaited->cancel())
-        return true;
-    m_mustCancel = true;
+    // Along the tasks that wait for each other: a chain of them may be longer than the stack is deep.
+    std::uint32_t reached = 0;
+    LessonTask *task = this;
+    for (; !task->m_isBeingCancelled; task = task->awaitedTask()) {
+        task->m_isBeingCancelled = true;
+        ++reached;
+        ++task->m_cancelRequests;
+        LessonTask *next = task->awaitedTask();
+        if (next)
+            next->markRetrieved();
+        if (next && !next->isDone())
+            continue;
+        if (next || !task->m_awaited || !task->m_awaited->cancel())
+            task->m_mustCancel = true;
+        task = nullptr;
+        break;
+    }
+    if (task)
+        m_runner.noteCancelledCircle();
+    for (task = this; reached > 0; --reached, task = task->awaitedTask())
+        task->m_isBeingCancelled = false;
     return true;
+}
+
+LessonTask *LessonTask::awaitedTask() const
+{
+    return m_awaited ? m_awaited->asTask() : nullptr;
+}
+
+std::uint32_t LessonTask::uncancel()
+{
+    if (m_cancelRequests > 0)
+        --m_cancelRequests;
+    return m_cancelRequests;
 }
 
 void LessonTask::conclude(const Operation &operation)
@@ -112,6 +143,7 @@ void LessonTask::conclude(const Operation &operation)
         Future::cancel();
     } else if (operation.kind == Operation::Kind::Failed) {
         trace.failed(*m_machine->failure());
+        m_isRetrieved = false;
         setFailure(m_machine->failure());
     } else {
         trace.finished(operation.value);

@@ -13,11 +13,13 @@
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <vector>
 
 namespace simmer::runtime {
 
+class AsyncTimeout;
 class CoroutineRunner;
-class Gather;
+class TaskWait;
 
 /// A task of the lesson: a coroutine on the loop, and the future of its result. As asyncio.Task
 /// (asyncio/tasks.py).
@@ -36,15 +38,26 @@ public:
     /// What it waits for while it is suspended.
     const Wait &wait() const { return m_wait; }
 
-    /// Raises cancelled at the current or next suspension point.
+    /// What it waits with for other tasks, if it does.
+    const TaskWait *taskWait() const { return m_taskWait; }
+
+    /// Raises cancelled at the current or next suspension point. Looks at a failure that is there, as asyncio
+    /// does. Not for one of several tasks that wait for each other in a circle: nothing comes of it then, and
+    /// the runner's takeCancelledCircle() says so.
     bool cancel() override;
+    /// How many requests to cancel it have not been taken back.
+    std::uint32_t cancelRequests() const { return m_cancelRequests; }
+    /// Takes one back; how many are left.
+    std::uint32_t uncancel();
     /// Somebody has looked at the result.
-    void markRetrieved() { m_isRetrieved = true; }
+    void markRetrieved() { m_isRetrieved = isDone(); }
     bool isRetrieved() const { return m_isRetrieved; }
 
     /// Lets a coroutine that will never go on end, once the run is over. Records nothing.
     void abandon();
     void recordDeadlocked() const;
+
+    LessonTask *asTask() noexcept override { return this; }
 
     // The loop's part.
     void call(const Handle &handle) override;
@@ -58,6 +71,7 @@ public:
 private:
     QCoro::Task<> run(std::span<const Argument> arguments);
     void resume();
+    LessonTask *awaitedTask() const;
     void conclude(const Operation &operation);
 
     /// Carries the operation out as far as it goes. True: m_wait has to be awaited, then resumed() called.
@@ -66,6 +80,23 @@ private:
     bool resumed(const Operation &operation);
     bool attemptJoin(const Operation &operation);
     bool attemptGather(const Operation &operation);
+    bool attemptOffload();
+    bool resumedOffload(bool isCancelled);
+    bool attemptGroup(const Operation &operation);
+    bool attemptRace(const Operation &operation);
+    bool attemptShield(const Operation &operation);
+    void cancelOther(const Operation &operation);
+    void enterTimeout(const Operation &operation);
+    void leaveTimeout(const Operation &operation);
+    /// False: there are too many tasks.
+    bool startAll(const Operation &operation, std::vector<LessonTask *> &started);
+    bool resumedJoin(const Operation &operation, bool isCancelled);
+    bool resumedGather(bool isCancelled);
+    bool awaitGroup();
+    bool resumedGroup(bool isCancelled);
+    bool resumedRace(bool isCancelled);
+    bool endRace(bool isCancelled);
+    bool resumedShield(bool isCancelled);
     void sleep(std::int64_t duration);
     bool waitFor(Future &future, trace::WaitKind kind, std::uint32_t on, std::int64_t forNs = 0);
     bool waitOn(const Operation &operation, trace::WaitKind kind);
@@ -79,6 +110,8 @@ private:
     bool m_mustCancel = false;
     bool m_isWokenCancelled = false;
     bool m_isRetrieved = false;
+    bool m_isBeingCancelled = false;
+    std::uint32_t m_cancelRequests = 0;
     std::coroutine_handle<> m_suspended;
     /// As of its last suspension.
     TaskTrace m_trace;
@@ -88,7 +121,11 @@ private:
     Future *m_awaited = nullptr;
     Waiter m_waiter;
     Wait m_wait;
-    Gather *m_gather = nullptr;
+    TaskWait *m_taskWait = nullptr;
+    /// While it waits for something outside of the loop.
+    std::shared_ptr<Future> m_outside;
+    /// The innermost that it is in.
+    AsyncTimeout *m_timeout = nullptr;
     QCoro::Task<> m_coroutine;
 };
 

@@ -24,8 +24,16 @@ bool LessonTask::attempt(const Operation &operation)
     case Operation::Kind::Create:
         m_runner.noteCreated(operation.launches.front().definition);
         return complete();
+    case Operation::Kind::Offload: return attemptOffload();
     case Operation::Kind::Join: return attemptJoin(operation);
     case Operation::Kind::Gather: return attemptGather(operation);
+    case Operation::Kind::Group: return attemptGroup(operation);
+    case Operation::Kind::Race: return attemptRace(operation);
+    case Operation::Kind::Shield: return attemptShield(operation);
+    case Operation::Kind::Cancel: cancelOther(operation); return false;
+    case Operation::Kind::EnterTimeout: enterTimeout(operation); return false;
+    case Operation::Kind::LeaveTimeout: leaveTimeout(operation); return false;
+    case Operation::Kind::Crash: m_runner.lane().crash();
     case Operation::Kind::Acquire:
         if (AsyncLock *lock = m_runner.lock(operation.object)) {
             if (!lock->acquire(m_waiter, trace))
@@ -64,14 +72,6 @@ bool LessonTask::attempt(const Operation &operation)
         m_runner.number(operation.object) = operation.value;
         trace.objectChanged(trace::EventKind::NumberChanged, operation.object, operation.value);
         return complete();
-    case Operation::Kind::Offload:
-    case Operation::Kind::Group:
-    case Operation::Kind::Race:
-    case Operation::Kind::Cancel:
-    case Operation::Kind::Shield:
-    case Operation::Kind::EnterTimeout:
-    case Operation::Kind::LeaveTimeout:
-    case Operation::Kind::Crash:
     case Operation::Kind::Finished:
     case Operation::Kind::Failed:
     case Operation::Kind::Cancelled: break;
@@ -109,39 +109,6 @@ void LessonTask::sleep(std::int64_t duration)
     waitFor(m_waiter, trace::WaitKind::Timer, trace::nothing, duration);
 }
 
-bool LessonTask::attemptJoin(const Operation &operation)
-{
-    LessonTask &joined = m_runner.task(operation.task);
-    if (&joined == this) {
-        Failure failure;
-        failure.message = "a task cannot wait for its own end";
-        m_machine->fail(std::make_shared<const Failure>(std::move(failure)));
-        return false;
-    }
-    if (joined.isDone()) {
-        joined.markRetrieved();
-        answer(joined, false);
-        return false;
-    }
-    return waitFor(joined, trace::WaitKind::Task, std::uint32_t(joined.id()));
-}
-
-bool LessonTask::attemptGather(const Operation &operation)
-{
-    std::vector<LessonTask *> children;
-    for (const Launch &launch : operation.launches) {
-        LessonTask *child = m_runner.startTask(launch, {}, this);
-        if (!child)
-            return false;
-        m_machine->started(launch.handle, child->id());
-        children.push_back(child);
-    }
-    if (children.empty())
-        return complete();
-    m_gather = &m_runner.makeGather(std::move(children), operation.collect);
-    return waitFor(*m_gather, trace::WaitKind::Tasks, m_gather->unfinished());
-}
-
 void LessonTask::answer(const Future &result, bool isCancelled)
 {
     if (isCancelled || result.state() == State::Cancelled)
@@ -158,19 +125,12 @@ bool LessonTask::resumed(const Operation &operation)
     const bool isCancelled = std::exchange(m_isWokenCancelled, false);
     switch (operation.kind) {
     case Operation::Kind::Sleep: m_waiter.stopTimer(); break;
-    case Operation::Kind::Join: {
-        LessonTask &joined = m_runner.task(operation.task);
-        if (!isCancelled)
-            joined.markRetrieved();
-        answer(joined, isCancelled);
-        return false;
-    }
-    case Operation::Kind::Gather: {
-        Gather &gather = *std::exchange(m_gather, nullptr);
-        answer(gather, isCancelled);
-        gather.leave();
-        return false;
-    }
+    case Operation::Kind::Offload: return resumedOffload(isCancelled);
+    case Operation::Kind::Join: return resumedJoin(operation, isCancelled);
+    case Operation::Kind::Gather: return resumedGather(isCancelled);
+    case Operation::Kind::Group: return resumedGroup(isCancelled);
+    case Operation::Kind::Race: return resumedRace(isCancelled);
+    case Operation::Kind::Shield: return resumedShield(isCancelled);
     case Operation::Kind::Acquire:
         if (AsyncLock *lock = m_runner.lock(operation.object))
             lock->resumed(m_waiter, isCancelled, trace);

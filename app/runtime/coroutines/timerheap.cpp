@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "runtime/coroutines/timerheap.h"
 
-#include "runtime/coroutines/waiter.h"
+#include "runtime/coroutines/timertarget.h"
 
 #include <algorithm>
 
@@ -21,13 +21,23 @@ struct IsLater
 
 } // namespace
 
-TimerId TimerHeap::add(std::int64_t when, Waiter &waiter)
+TimerId TimerHeap::add(std::int64_t when, TimerTarget &target)
 {
-    const TimerId id{++m_created};
-    waiter.setTimer(id);
-    m_heap.push_back({when, id, &waiter});
+    if (m_heap.size() >= m_crowded)
+        dropForgotten();
+    const TimerId id = nextId();
+    target.setTimer(id);
+    m_heap.push_back({when, id, &target});
     std::push_heap(m_heap.begin(), m_heap.end(), IsLater());
     return id;
+}
+
+void TimerHeap::dropForgotten()
+{
+    const auto isForgotten = [](const Timer &timer) { return !timer.target->hasTimer(timer.id); };
+    m_heap.erase(std::remove_if(m_heap.begin(), m_heap.end(), isForgotten), m_heap.end());
+    std::make_heap(m_heap.begin(), m_heap.end(), IsLater());
+    m_crowded = std::max(fewTimers, 2 * m_heap.size());
 }
 
 TimerHeap::Timer TimerHeap::pop()
@@ -40,7 +50,7 @@ TimerHeap::Timer TimerHeap::pop()
 
 std::optional<std::int64_t> TimerHeap::nextDeadline()
 {
-    while (!m_heap.empty() && !m_heap.front().waiter->hasTimer(m_heap.front().id))
+    while (!m_heap.empty() && !m_heap.front().target->hasTimer(m_heap.front().id))
         pop();
     if (m_heap.empty())
         return {};

@@ -3,12 +3,13 @@
 #pragma once
 
 #include "runtime/coroutines/future.h"
+#include "runtime/coroutines/timertarget.h"
 
 namespace simmer::runtime {
 
 /// The future that a task waits on in a primitive or for a timer: its own, used again and again, because a
 /// task waits for one thing at a time.
-class Waiter final : public Future, public Callback
+class Waiter final : public Future, public TimerTarget
 {
 public:
     using Future::Future;
@@ -17,12 +18,8 @@ public:
     void prepare()
     {
         reset();
-        m_timer = noTimer;
+        stopTimer();
     }
-
-    void setTimer(TimerId timer) { m_timer = timer; }
-    bool hasTimer(TimerId timer) const { return m_timer == timer; }
-    void stopTimer() { m_timer = noTimer; }
 
     /// The timer is due.
     void call(const Handle &handle) override
@@ -30,9 +27,6 @@ public:
         if (hasTimer(handle.timer) && !isDone())
             setResult();
     }
-
-private:
-    TimerId m_timer = noTimer;
 };
 
 } // namespace simmer::runtime
