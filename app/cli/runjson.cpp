@@ -111,6 +111,11 @@ const char *clockName(trace::ClockKind clock)
     return "";
 }
 
+Json containmentToJson(const trace::Containment &containment)
+{
+    return {{"inForce", containment.inForce}, {"missing", containment.missing}};
+}
+
 Json laneToJson(const session::LaneRun &lane)
 {
     Json object;
@@ -121,6 +126,7 @@ Json laneToJson(const session::LaneRun &lane)
     if (!timeline.hasHeader())
         return object;
     object["clock"] = clockName(timeline.header().clock);
+    object["containment"] = containmentToJson(timeline.header().containment);
     addMeasures(object, lane);
     object["tasks"] = tasksToJson(timeline);
     object["numbers"] = numbersToJson(lane);

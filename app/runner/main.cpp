@@ -1,10 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Simmer authors
 // SPDX-License-Identifier: MIT
 #include "platform/clock.h"
-#include "platform/containment.h"
+#include "platform/containedprocess.h"
+#include "platform/systemcallfilter.h"
 #include "runner/options.h"
 #include "runner/run.h"
 #include "scenario/reader.h"
+
+#include <QFile>
+#include <QLibraryInfo>
 
 #include <csignal>
 #include <iostream>
@@ -25,7 +29,17 @@ enum ExitStatus
     RunFailed = 4
 };
 
-int runLane(const runner::Options &options, std::int64_t processStartNs)
+trace::Containment toTrace(const platform::ContainmentReport &report)
+{
+    trace::Containment containment;
+    for (const platform::Mechanism mechanism : report.inForce())
+        containment.inForce.emplace_back(platform::name(mechanism));
+    for (const auto &[mechanism, why] : report.missing())
+        containment.missing.emplace(platform::name(mechanism), why);
+    return containment;
+}
+
+int runLane(const runner::Options &options, runner::Start start, platform::ContainmentReport &report)
 {
     const std::string text(std::istreambuf_iterator<char>(std::cin), {});
     if (std::cin.bad()) {
@@ -37,24 +51,41 @@ int runLane(const runner::Options &options, std::int64_t processStartNs)
         std::cerr << scenario::toString(diagnostic) << '\n';
     if (!lesson.value)
         return LessonWrong;
+    if (!runner::usesNetwork(lesson.value->scenario)) {
+        report.note(platform::Mechanism::NoSockets, platform::refuseSockets());
+        report.note(platform::Mechanism::NoPrograms, platform::refusePrograms());
+    }
+    start.processId = report.processId();
+    start.containment = toTrace(report);
     trace::DescriptorSink sink(STDOUT_FILENO);
-    const trace::Outcome outcome = runner::run(*lesson.value, options, sink, processStartNs);
+    const trace::Outcome outcome = runner::run(*lesson.value, options, sink, start);
     return outcome == trace::Outcome::Finished ? Fine : RunFailed;
+}
+
+/// Qt's libraries and plugins may lie outside the system's folders.
+platform::ContainmentPlan plan()
+{
+    platform::ContainmentPlan plan;
+    for (const auto where : {QLibraryInfo::LibrariesPath, QLibraryInfo::PluginsPath})
+        plan.readable.push_back(QFile::encodeName(QLibraryInfo::path(where)).toStdString());
+    return plan;
 }
 
 } // namespace
 
 int main(int argc, char **argv)
 {
-    const std::int64_t processStartNs = platform::monotonicNs();
+    runner::Start start;
+    start.processStartNs = platform::monotonicNs();
     std::signal(SIGPIPE, SIG_IGN);
-    if (!platform::dieWithParent(::getppid()))
-        return RunFailed;
     int exitStatus = Fine;
     const auto options = runner::parseOptions(argc, argv, exitStatus);
     if (!options)
         return exitStatus;
-    if (const std::string missing = platform::contain(); !missing.empty())
-        std::cerr << "simmer-runner: " << missing << '\n';
-    return runLane(*options, processStartNs);
+    const std::int64_t before = platform::monotonicNs();
+    platform::runContained(plan(), [&](platform::ContainmentReport &report) {
+        // No model costs it.
+        start.processStartNs += platform::monotonicNs() - before;
+        return runLane(*options, start, report);
+    });
 }

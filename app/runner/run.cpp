@@ -8,9 +8,11 @@
 #include "runtime/threads/threadslane.h"
 #include "scenario/estimate.h"
 
+#include <algorithm>
 #include <iostream>
 #include <optional>
 #include <string>
+#include <variant>
 
 namespace simmer::runner {
 
@@ -52,8 +54,16 @@ std::optional<std::string> objection(const scenario::Scenario &scenario, const O
 
 } // namespace
 
+bool usesNetwork(const scenario::Scenario &scenario)
+{
+    return std::any_of(scenario.objects.begin(), scenario.objects.end(), [](const auto &object) {
+        return std::holds_alternative<scenario::ServerObject>(object.type) ||
+               std::holds_alternative<scenario::ListenerObject>(object.type);
+    });
+}
+
 trace::Outcome run(const scenario::Lesson &lesson, const Options &options, trace::FrameSink &sink,
-                   std::int64_t processStartNs)
+                   const Start &start)
 {
     const runtime::Program program = runtime::compile(lesson.scenario, options.pace);
     runtime::LaneContext context{program, sink};
@@ -61,7 +71,9 @@ trace::Outcome run(const scenario::Lesson &lesson, const Options &options, trace
     context.virtualTime = options.virtualTime;
     context.maxEvents = options.maxEvents;
     context.maxTasks = maxTasks(options.model);
-    context.processStartNs = processStartNs;
+    context.processStartNs = start.processStartNs;
+    context.processId = start.processId;
+    context.containment = start.containment;
     if (const auto reason = objection(lesson.scenario, options)) {
         std::cerr << "simmer-runner: " << *reason << '\n';
         return runtime::refuse(context, options.model, *reason);

@@ -5,8 +5,6 @@
 #include "platform/cores.h"
 #include "trace/stream.h"
 
-#include <unistd.h>
-
 namespace simmer::runtime {
 
 namespace {
@@ -44,6 +42,7 @@ trace::Header laneHeader(const LaneContext &context, trace::Scheduling schedulin
     header.scheduling = scheduling;
     header.engine = "Simmer " SIMMER_VERSION;
     header.pace = context.pace;
+    header.containment = context.containment;
     if (context.virtualTime) {
         // The same lesson gives the same bytes on every machine and every time.
         header.clock = trace::ClockKind::Simulated;
@@ -53,7 +52,7 @@ trace::Header laneHeader(const LaneContext &context, trace::Scheduling schedulin
         scheduling == trace::Scheduling::Gil ? trace::ClockKind::Emulated : trace::ClockKind::Measured;
     header.cores = int(platform::usableCores());
     header.originNs = originNs;
-    header.pid = getpid();
+    header.pid = context.processId;
     return header;
 }
 

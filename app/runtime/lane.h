@@ -25,6 +25,10 @@ struct LaneContext
     std::uint32_t maxTasks = 200'000;
     /// CLOCK_MONOTONIC when the runner was started, for the lane's StartupNs.
     std::int64_t processStartNs = 0;
+    /// Of the calling process, as the one that started the runner sees it; 0 where nobody asks.
+    std::int64_t processId = 0;
+    /// What keeps the runner within its bounds.
+    trace::Containment containment = {};
 };
 
 /// Plain code: one thread, no loop, each task to its end where it is started.

@@ -64,6 +64,13 @@ struct ObjectInfo
     std::int64_t initial = 0;
 };
 
+/// What kept a lane's process within its bounds: mechanisms by name, and why others were not to be had.
+struct Containment
+{
+    std::vector<std::string> inForce;
+    std::map<std::string, std::string> missing;
+};
+
 /// What a trace says of itself: all its names, so that it opens without its lesson.
 struct Header
 {
@@ -82,8 +89,9 @@ struct Header
     int cores = 1;
     /// CLOCK_MONOTONIC of time 0, to lay lanes side by side. 0 for a simulated clock.
     std::int64_t originNs = 0;
-    /// Process id of the runner.
+    /// Process id of the process that ran it, as the one that started the runner sees it.
     std::int64_t pid = 0;
+    Containment containment;
     /// `definitions` ends with "main".
     std::vector<DefinitionInfo> definitions;
     std::vector<StepInfo> steps;

@@ -121,6 +121,23 @@ void readLists(const Json &json, Header &header)
         header.texts.push_back(text(said));
 }
 
+/// Traces of earlier versions say nothing of it.
+Containment containment(const Json &json)
+{
+    Containment containment;
+    if (!json.contains("containment"))
+        return containment;
+    const Json &object = member(json, "containment");
+    for (const Json &mechanism : list(object, "inForce")) {
+        if (!mechanism.is_string())
+            throw Unsound("a containment mechanism has no name");
+        containment.inForce.push_back(cleanText(mechanism.get_ref<const std::string &>()));
+    }
+    const LocalizedText missing = text(object, "missing");
+    containment.missing.insert(missing.begin(), missing.end());
+    return containment;
+}
+
 Header read(const Json &json)
 {
     Header header;
@@ -135,6 +152,7 @@ Header read(const Json &json)
     header.cores = int(integer(json, "cores", 1, 1 << 16));
     header.originNs = integer(json, "originNs", 0, INT64_MAX);
     header.pid = integer(json, "pid", 0, INT64_MAX);
+    header.containment = containment(json);
     readLists(json, header);
     return header;
 }
@@ -143,21 +161,23 @@ Header read(const Json &json)
 
 std::string headerToJson(const Header &header)
 {
-    Json json{{"scheduling", name(header.scheduling)},
-              {"clock", name(header.clock)},
-              {"engine", header.engine},
-              {"lesson", header.lessonId},
-              {"title", toJson(header.lessonTitle)},
-              {"unit", toJson(header.unitName)},
-              {"unitMs", header.unitMs},
-              {"pace", header.pace},
-              {"cores", header.cores},
-              {"originNs", header.originNs},
-              {"pid", header.pid},
-              {"definitions", Json::array()},
-              {"steps", Json::array()},
-              {"objects", Json::array()},
-              {"texts", Json::array()}};
+    Json json{
+        {"scheduling", name(header.scheduling)},
+        {"clock", name(header.clock)},
+        {"engine", header.engine},
+        {"lesson", header.lessonId},
+        {"title", toJson(header.lessonTitle)},
+        {"unit", toJson(header.unitName)},
+        {"unitMs", header.unitMs},
+        {"pace", header.pace},
+        {"cores", header.cores},
+        {"originNs", header.originNs},
+        {"pid", header.pid},
+        {"containment", {{"inForce", header.containment.inForce}, {"missing", header.containment.missing}}},
+        {"definitions", Json::array()},
+        {"steps", Json::array()},
+        {"objects", Json::array()},
+        {"texts", Json::array()}};
     for (const DefinitionInfo &definition : header.definitions)
         json["definitions"].push_back({{"name", definition.name}, {"label", toJson(definition.label)}});
     for (const StepInfo &step : header.steps) {

@@ -10,6 +10,7 @@ from pathlib import Path
 @dataclass(frozen=True)
 class Process:
     pid: int
+    name: str
     state: str
     parent: int
     group: int
@@ -19,10 +20,11 @@ class Process:
 def read(pid):
     try:
         # The name stands in parentheses and may hold anything.
-        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+        before, _, after = Path(f"/proc/{pid}/stat").read_text().rpartition(")")
+        fields = after.split()
     except OSError:
         return None
-    return Process(pid, fields[0], int(fields[1]), int(fields[2]), int(fields[17]))
+    return Process(pid, before.partition("(")[2], fields[0], int(fields[1]), int(fields[2]), int(fields[17]))
 
 
 def alive():

@@ -6,8 +6,6 @@
 
 #include <csignal>
 #include <functional>
-#include <sys/prctl.h>
-#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -37,25 +35,9 @@ class ContainmentTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void containedProcessIsLimited();
     void grandchildDiesWithItsParent();
     void aParentThatIsGoneIsNoticed();
 };
-
-void ContainmentTest::containedProcessIsLimited()
-{
-    const pid_t child = forkRunning([] {
-        if (!contain().empty())
-            return 1;
-        rlimit core{};
-        ::getrlimit(RLIMIT_CORE, &core);
-        rlimit files{};
-        ::getrlimit(RLIMIT_NOFILE, &files);
-        const bool noPrivileges = ::prctl(PR_GET_NO_NEW_PRIVS, 0, 0, 0, 0) == 1;
-        return core.rlim_max == 0 && files.rlim_max <= 4096 && noPrivileges ? 0 : 2;
-    });
-    QCOMPARE(statusOf(child), 0);
-}
 
 /// The test adopts the grandchild, so that it sees how it ends.
 void ContainmentTest::grandchildDiesWithItsParent()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Simmer authors
 // SPDX-License-Identifier: MIT
+#include "processtree.h"
 #include "trace/timeline.h"
 #include "virtuallane.h"
 
@@ -62,11 +63,18 @@ private:
     bool m_isWhole = false;
 };
 
-qsizetype threadsOf(qint64 process)
+/// Of the lane in the runner, without the processes that keep it.
+qsizetype threadsOf(qint64 runner)
 {
-    return QDir(QStringLiteral("/proc/%1/task").arg(process))
-        .entryList(QDir::Dirs | QDir::NoDotAndDotDot)
-        .size();
+    qsizetype threads = 0;
+    for (const qint64 process : test::descendantsOf(runner)) {
+        QFile name(QStringLiteral("/proc/%1/comm").arg(process));
+        if (name.open(QIODevice::ReadOnly) && name.readAll().trimmed() == "simmer-runner")
+            threads += QDir(QStringLiteral("/proc/%1/task").arg(process))
+                           .entryList(QDir::Dirs | QDir::NoDotAndDotDot)
+                           .size();
+    }
+    return threads;
 }
 
 } // namespace
