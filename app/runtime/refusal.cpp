@@ -2,36 +2,29 @@
 // SPDX-License-Identifier: MIT
 #include "runtime/compiler.h"
 
-#include <algorithm>
-#include <initializer_list>
-
 namespace simmer::runtime {
 
 namespace {
 
-using scenario::Model;
-
 /// Closed over the verbs: a new one has to be decided here.
 struct CanRun
 {
-    Model model;
-
     bool operator()(const scenario::Say &) const { return true; }
     bool operator()(const scenario::Work &) const { return true; }
     bool operator()(const scenario::Sleep &) const { return true; }
     bool operator()(const scenario::Block &) const { return true; }
     bool operator()(const scenario::Yield &) const { return true; }
-    bool operator()(const scenario::Offload &) const { return is({Model::Sequential, Model::Coroutines}); }
+    bool operator()(const scenario::Offload &) const { return true; }
     bool operator()(const scenario::Call &) const { return true; }
     bool operator()(const scenario::Start &) const { return true; }
     bool operator()(const scenario::Create &) const { return true; }
     bool operator()(const scenario::Join &) const { return true; }
     bool operator()(const scenario::Gather &) const { return true; }
-    bool operator()(const scenario::Group &) const { return is({Model::Sequential, Model::Coroutines}); }
-    bool operator()(const scenario::Race &) const { return is({Model::Sequential, Model::Coroutines}); }
-    bool operator()(const scenario::Cancel &) const { return is({Model::Sequential, Model::Coroutines}); }
-    bool operator()(const scenario::Timeout &) const { return is({Model::Sequential, Model::Coroutines}); }
-    bool operator()(const scenario::Shield &) const { return is({Model::Sequential, Model::Coroutines}); }
+    bool operator()(const scenario::Group &) const { return true; }
+    bool operator()(const scenario::Race &) const { return true; }
+    bool operator()(const scenario::Cancel &) const { return true; }
+    bool operator()(const scenario::Timeout &) const { return true; }
+    bool operator()(const scenario::Shield &) const { return true; }
     bool operator()(const scenario::With &) const { return true; }
     bool operator()(const scenario::Put &) const { return true; }
     bool operator()(const scenario::Get &) const { return true; }
@@ -46,19 +39,13 @@ struct CanRun
     bool operator()(const scenario::If &) const { return true; }
     bool operator()(const scenario::Raise &) const { return true; }
     bool operator()(const scenario::Try &) const { return true; }
-    bool operator()(const scenario::Crash &) const { return is({Model::Sequential, Model::Coroutines}); }
+    bool operator()(const scenario::Crash &) const { return true; }
     bool operator()(const scenario::Request &) const { return false; }
     bool operator()(const scenario::Query &) const { return false; }
     bool operator()(const scenario::File &) const { return false; }
     bool operator()(const scenario::Accept &) const { return false; }
     bool operator()(const scenario::Receive &) const { return false; }
     bool operator()(const scenario::Send &) const { return false; }
-
-private:
-    bool is(std::initializer_list<Model> lanes) const
-    {
-        return std::find(lanes.begin(), lanes.end(), model) != lanes.end();
-    }
 };
 
 bool hasLane(scenario::Model model)
@@ -82,7 +69,7 @@ std::optional<std::string> refusal(const scenario::Scenario &scenario, scenario:
         return "the " + lane + " lane cannot run lessons yet";
     std::optional<std::string> reason;
     scenario::forEachStep(scenario, [&](const scenario::Step &step, const scenario::TaskDefinition &) {
-        if (!reason && !std::visit(CanRun{model}, step.verb)) {
+        if (!reason && !std::visit(CanRun{}, step.verb)) {
             reason = "the " + lane + " lane cannot run `" + scenario::verbName(step.verb) + "` yet (at " +
                      step.source.pointer + ")";
         }

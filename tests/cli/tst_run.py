@@ -150,6 +150,23 @@ class ExitStatus(CommandLineTest):
         self.assertIn("threads: crashed", done.stderr)
         self.assertIn("SIGSEGV", done.stderr)
 
+    def test_crash_is_real(self):
+        crash = lesson()
+        crash["tasks"]["cook"]["steps"] = [{"say": "last words"}, {"crash": "segfault"}]
+        done = self.cli("run", self.write("small.json", crash), "--json", expect=4)
+        models = json.loads(done.stdout)["models"]
+        for model in ("sequential", "coroutines", "threads"):
+            self.assertEqual(models[model]["outcome"], "crashed", model)
+            self.assertIn("last words", [line["text"] for line in models[model]["transcript"]])
+        self.assertIn("threads: crashed", done.stderr)
+        self.assertIn("SIGSEGV", done.stderr)
+        # The others finish; only who waits for the crashed process hears of it.
+        tasks = models["processes"]["tasks"]
+        self.assertEqual(models["processes"]["outcome"], "failed")
+        self.assertEqual(tasks["cook#1"]["state"], "failed")
+        self.assertEqual(tasks["wash#1"]["state"], "finished")
+        self.assertEqual(list(self.folder.glob("core*")), [])
+
     def test_lane_that_failed(self):
         burnt = lesson(models=["sequential", "coroutines", "threads", "processes"])
         burnt["tasks"]["cook"]["steps"] = [{"sleep": 1}, {"raise": "the rice is burnt"}]

@@ -3,8 +3,11 @@
 #include "runtime/blocking/blockingtask.h"
 
 #include "platform/burn.h"
+#include "platform/crash.h"
 
+#include <algorithm>
 #include <chrono>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -80,12 +83,14 @@ TaskEnd BlockingTask::run(std::span<const Argument> arguments)
     return m_lane.tasks[m_task].end;
 }
 
-BlockingTask::Step BlockingTask::answer(bool isDone)
+BlockingTask::Step BlockingTask::answer(WaitEnd end)
 {
-    if (!isDone)
-        return Step::LaneEnding;
-    m_machine.complete();
-    return Step::Next;
+    switch (end) {
+    case WaitEnd::Done: m_machine.complete(); return Step::Next;
+    case WaitEnd::Interrupted: m_machine.cancel(); return Step::Next;
+    case WaitEnd::LaneEnding: break;
+    }
+    return Step::LaneEnding;
 }
 
 BlockingTask::Step BlockingTask::carryOut(const Operation &operation)
@@ -95,50 +100,72 @@ BlockingTask::Step BlockingTask::carryOut(const Operation &operation)
     case Kind::Work: return answer(work(operation.duration));
     case Kind::Sleep:
     case Kind::Block: return answer(pause(operation));
-    case Kind::Yield: m_waits.giveWay(); return answer(true);
-    case Kind::Start: {
-        trace::TaskId started{};
-        return answer(start(operation.launches.front(), operation.arguments, started));
-    }
-    case Kind::Create: return answer(true);
-    case Kind::Join: return join(operation.task) ? Step::Next : Step::LaneEnding;
-    case Kind::Gather: return gather(operation) ? Step::Next : Step::LaneEnding;
-    case Kind::Acquire: return answer(m_lane.objects.acquire(operation.object, m_waits));
-    case Kind::Release: m_lane.objects.release(operation.object, m_waits); return answer(true);
-    case Kind::Put: return answer(m_lane.objects.put(operation.object, operation.value, m_waits));
-    case Kind::Get: {
-        const std::optional<std::int64_t> value = m_lane.objects.get(operation.object, m_waits);
-        if (!value)
+    case Kind::Yield: return answer(m_waits.giveWay());
+    case Kind::Offload: m_machine.stepInto(); return Step::Next;
+    case Kind::Create: return answer(WaitEnd::Done);
+    case Kind::Start:
+        if (!start(operation.launches.front(), operation.arguments))
             return Step::LaneEnding;
-        m_machine.complete(*value);
-        return Step::Next;
-    }
-    case Kind::Set: m_lane.objects.set(operation.object, m_waits); return answer(true);
-    case Kind::Clear: m_lane.objects.clear(operation.object, m_waits); return answer(true);
-    case Kind::Wait: return answer(m_lane.objects.wait(operation.object, m_waits));
+        return answer(WaitEnd::Done);
+    case Kind::Join:
+    case Kind::Shield: return join(operation.task);
+    case Kind::Gather: return gather(operation);
+    case Kind::Group: return group(operation);
+    case Kind::Race: return race(operation);
+    case Kind::Cancel: m_launcher.stop(operation.task, m_task, m_thread); return answer(WaitEnd::Done);
+    case Kind::EnterTimeout: m_waits.enterTimeout(operation.duration); return answer(WaitEnd::Done);
+    case Kind::LeaveTimeout: return leaveTimeout(operation);
+    case Kind::Crash: crash();
+    case Kind::Acquire:
+    case Kind::Release:
+    case Kind::Put:
+    case Kind::Get:
+    case Kind::Set:
+    case Kind::Clear:
+    case Kind::Wait:
     case Kind::Read:
-        m_machine.complete(m_lane.objects.read(operation.object, m_machine.trace()));
-        return Step::Next;
-    case Kind::Write:
-        m_lane.objects.write(operation.object, operation.value, m_machine.trace());
-        return answer(true);
-    case Kind::Offload:
-    case Kind::Group:
-    case Kind::Race:
-    case Kind::Cancel:
-    case Kind::Shield:
-    case Kind::EnterTimeout:
-    case Kind::LeaveTimeout:
-    case Kind::Crash: break; // refused before the run
+    case Kind::Write: return onObject(operation);
     case Kind::Finished: return finish(TaskEnd::Finished, operation.value);
     case Kind::Failed: return finish(TaskEnd::Failed, 0);
     case Kind::Cancelled: return finish(TaskEnd::Cancelled, 0);
-    case Kind::OverBudget:
-        noteEventLimit();
-        m_lane.waits.endLane(LaneEnding::Stopped);
-        return Step::LaneEnding;
+    case Kind::OverBudget: break;
     }
+    noteEventLimit();
+    m_lane.waits.endLane(LaneEnding::Stopped);
     return Step::LaneEnding;
+}
+
+BlockingTask::Step BlockingTask::onObject(const Operation &operation)
+{
+    using Kind = Operation::Kind;
+    SharedObjects &objects = m_lane.objects;
+    const ObjectIndex object = operation.object;
+    if (operation.kind == Kind::Acquire)
+        return answer(objects.acquire(object, m_waits));
+    if (operation.kind == Kind::Put)
+        return answer(objects.put(object, operation.value, m_waits));
+    if (operation.kind == Kind::Wait)
+        return answer(objects.wait(object, m_waits));
+    if (operation.kind == Kind::Get) {
+        std::int64_t value = 0;
+        if (const WaitEnd end = objects.get(object, value, m_waits); end != WaitEnd::Done)
+            return answer(end);
+        m_machine.complete(value);
+        return Step::Next;
+    }
+    if (operation.kind == Kind::Read) {
+        m_machine.complete(objects.read(object, m_machine.trace()));
+        return Step::Next;
+    }
+    if (operation.kind == Kind::Release)
+        objects.release(object, m_waits);
+    else if (operation.kind == Kind::Set)
+        objects.set(object, m_waits);
+    else if (operation.kind == Kind::Clear)
+        objects.clear(object, m_waits);
+    else
+        objects.write(object, operation.value, m_machine.trace());
+    return answer(WaitEnd::Done);
 }
 
 /// Each task meets the limit for itself; the first says so.
@@ -151,27 +178,25 @@ void BlockingTask::noteEventLimit()
     }
 }
 
-bool BlockingTask::work(std::int64_t duration)
+WaitEnd BlockingTask::work(std::int64_t duration)
 {
     m_thread.tick();
     Burning burning(m_waits, m_sampler, m_lane.clock.origin());
     const bool isDone = platform::burn(std::chrono::nanoseconds(duration), burning);
     m_thread.tick();
-    return isDone;
+    return isDone ? WaitEnd::Done : WaitEnd::LaneEnding;
 }
 
-bool BlockingTask::pause(const Operation &operation)
+WaitEnd BlockingTask::pause(const Operation &operation)
 {
     const bool isSleep = operation.kind == Operation::Kind::Sleep;
     if (operation.duration > 0)
         return m_waits.sleepFor(isSleep ? trace::WaitKind::Timer : trace::WaitKind::BlockingCall,
                                 operation.duration);
-    if (isSleep)
-        m_waits.giveWay();
-    return true;
+    return isSleep ? m_waits.giveWay() : WaitEnd::Done;
 }
 
-bool BlockingTask::start(const Launch &launch, std::span<const Argument> arguments, trace::TaskId &started)
+bool BlockingTask::start(const Launch &launch, std::span<const Argument> arguments, TaskGroup *group)
 {
     m_thread.tick();
     const std::optional<trace::TaskId> task = create(m_lane, m_thread, launch.definition, m_task);
@@ -182,8 +207,9 @@ bool BlockingTask::start(const Launch &launch, std::span<const Argument> argumen
         m_lane.waits.endLane(LaneEnding::Stopped);
         return false;
     }
-    started = *task;
     m_machine.started(launch.handle, *task);
+    if (group)
+        group->add(*task);
     // So that the reader hears of the task from its starter before it hears from the task itself.
     m_thread.flush();
     const std::string problem = m_launcher.launch(*task, launch.definition, arguments, m_thread);
@@ -193,51 +219,121 @@ bool BlockingTask::start(const Launch &launch, std::span<const Argument> argumen
     return true;
 }
 
-bool BlockingTask::gather(const Operation &operation)
+bool BlockingTask::startAll(const Operation &operation, TaskGroup &group)
 {
-    std::vector<trace::TaskId> tasks;
-    for (const Launch &launch : operation.launches) {
-        if (!start(launch, {}, tasks.emplace_back()))
-            return false;
-    }
-    for (const trace::TaskId task : tasks) {
-        if (!awaitOver(task))
-            return false;
-        const TaskSlot &slot = m_lane.tasks[task];
-        if (slot.end == TaskEnd::Failed && !operation.collect) {
-            m_machine.fail(slot.failure.load(m_lane.program()));
-            return true;
-        }
-    }
-    m_machine.complete();
-    return true;
+    return std::all_of(operation.launches.begin(), operation.launches.end(),
+                       [&](const Launch &launch) { return start(launch, {}, &group); });
 }
 
-/// Until the task's thread or process is gone. False: the lane is ending.
-bool BlockingTask::awaitOver(trace::TaskId task)
+/// Those that it started go on when it is interrupted or when one of them has failed.
+BlockingTask::Step BlockingTask::gather(const Operation &operation)
+{
+    TaskGroup group(m_lane, m_launcher, m_waits);
+    if (!startAll(operation, group))
+        return Step::LaneEnding;
+    while (!group.isEmpty()) {
+        trace::TaskId over{};
+        if (const WaitEnd end = group.awaitNext(over); end != WaitEnd::Done)
+            return answer(end);
+        if (!operation.collect && m_lane.tasks[over].end != TaskEnd::Finished)
+            return takeResultOf(over);
+    }
+    return answer(WaitEnd::Done);
+}
+
+BlockingTask::Step BlockingTask::group(const Operation &operation)
+{
+    TaskGroup group(m_lane, m_launcher, m_waits);
+    if (!startAll(operation, group))
+        return Step::LaneEnding;
+    std::vector<FailurePtr> failures;
+    WaitEnd result = WaitEnd::Done;
+    while (!group.isEmpty()) {
+        trace::TaskId over{};
+        const WaitEnd end = group.awaitNext(over);
+        if (end == WaitEnd::LaneEnding)
+            return Step::LaneEnding;
+        if (end == WaitEnd::Interrupted)
+            result = end;
+        else if (m_lane.tasks[over].end == TaskEnd::Failed)
+            failures.push_back(m_lane.tasks[over].failure.load(m_lane.program()));
+        if (result == WaitEnd::Interrupted || !failures.empty())
+            group.stop();
+    }
+    // As asyncio.TaskGroup: what went wrong inside says more than that somebody outside wanted it to end.
+    if (failures.empty())
+        return answer(result);
+    m_machine.fail(groupOf(std::move(failures)));
+    return Step::Next;
+}
+
+BlockingTask::Step BlockingTask::race(const Operation &operation)
+{
+    TaskGroup group(m_lane, m_launcher, m_waits);
+    if (!startAll(operation, group))
+        return Step::LaneEnding;
+    trace::TaskId winner{};
+    const WaitEnd end = group.awaitNext(winner);
+    if (end == WaitEnd::LaneEnding)
+        return Step::LaneEnding;
+    group.stop();
+    while (!group.isEmpty()) {
+        trace::TaskId loser{};
+        if (group.awaitNext(loser) != WaitEnd::Done)
+            return Step::LaneEnding;
+    }
+    return end == WaitEnd::Done ? takeResultOf(winner) : answer(end);
+}
+
+/// Nobody is asked to end when a thread or process that joins it is: `shield` is nothing else.
+BlockingTask::Step BlockingTask::join(trace::TaskId task)
 {
     Wait wait;
-    if (!m_waits.awaitEnd(task, wait))
-        return false;
+    if (const WaitEnd end = m_waits.awaitEnd(std::span(&task, 1), wait); end != WaitEnd::Done)
+        return answer(end);
     m_launcher.awaitExit(task, m_thread);
-    m_waits.done(wait);
+    m_waits.done(wait, task);
     m_lane.tasks[task].failureTaken = true;
-    return true;
+    return takeResultOf(task);
 }
 
-bool BlockingTask::join(trace::TaskId task)
+/// Of a task that is over.
+BlockingTask::Step BlockingTask::takeResultOf(trace::TaskId task)
 {
-    if (!awaitOver(task))
-        return false;
     const TaskSlot &slot = m_lane.tasks[task];
     switch (slot.end) {
-    case TaskEnd::Finished: m_machine.complete(slot.result); return true;
-    case TaskEnd::Failed: m_machine.fail(slot.failure.load(m_lane.program())); return true;
-    case TaskEnd::Cancelled: m_machine.cancel(); return true;
+    case TaskEnd::Finished: m_machine.complete(slot.result); return Step::Next;
+    case TaskEnd::Failed: m_machine.fail(slot.failure.load(m_lane.program())); return Step::Next;
+    case TaskEnd::Cancelled: m_machine.cancel(); return Step::Next;
     case TaskEnd::NotYet:
     case TaskEnd::LaneEnded: break;
     }
-    return false;
+    return Step::LaneEnding;
+}
+
+BlockingTask::Step BlockingTask::leaveTimeout(const Operation &operation)
+{
+    const Deadlines::Left left = m_waits.leaveTimeout();
+    if (operation.leaving == Operation::Leaving::Cancelled && left.isTimedOut) {
+        m_machine.fail(timedOut());
+        return Step::Next;
+    }
+    if (left.taken > left.allowed && !left.wasInterrupted) {
+        const trace::Header &header = m_lane.program().header();
+        std::ostringstream text;
+        text << "the body of a timeout of " << header.units(left.allowed) << " units took "
+             << header.units(left.taken) << ": it had no wait left that could be interrupted";
+        m_machine.trace().note(trace::NoteKind::TimeoutTooLate, text.str());
+    }
+    return answer(WaitEnd::Done);
+}
+
+/// What the other threads have not handed over yet is lost with them.
+void BlockingTask::crash()
+{
+    m_thread.flush();
+    m_thread.recorder().finish();
+    platform::crash();
 }
 
 BlockingTask::Step BlockingTask::finish(TaskEnd end, std::int64_t result)

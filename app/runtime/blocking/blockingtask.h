@@ -3,8 +3,8 @@
 #pragma once
 
 #include "runtime/blocking/processsampler.h"
-#include "runtime/blocking/sharedlane.h"
-#include "runtime/blocking/taskwaits.h"
+#include "runtime/blocking/taskgroup.h"
+#include "runtime/blocking/tasklauncher.h"
 #include "runtime/machine.h"
 
 #include <optional>
@@ -12,17 +12,6 @@
 #include <string>
 
 namespace simmer::runtime {
-
-/// How a model gets a thread or a process for a task.
-class TaskLauncher : public TaskWaits::Host
-{
-public:
-    /// Gives `task` its thread or process, in which it runs at once. Empty, or why the system does not.
-    [[nodiscard]] virtual std::string launch(trace::TaskId task, DefinitionIndex definition,
-                                             std::span<const Argument> arguments, ThreadTrace &thread) = 0;
-    /// Until the thread or process of a task that is over is really gone.
-    virtual void awaitExit(trace::TaskId task, ThreadTrace &thread) = 0;
-};
 
 /// One task that has a thread of its own, in this process or as a process: carries its operations out in the
 /// way of the operating system, from its first step to its end.
@@ -52,15 +41,21 @@ private:
         LaneEnding
     };
 
-    // What answers a bool says false when the lane is ending.
     Step carryOut(const Operation &operation);
-    Step answer(bool isDone);
-    bool work(std::int64_t duration);
-    bool pause(const Operation &operation);
-    bool start(const Launch &launch, std::span<const Argument> arguments, trace::TaskId &started);
-    bool gather(const Operation &operation);
-    bool join(trace::TaskId task);
-    bool awaitOver(trace::TaskId task);
+    Step onObject(const Operation &operation);
+    Step answer(WaitEnd end);
+    WaitEnd work(std::int64_t duration);
+    WaitEnd pause(const Operation &operation);
+    // False: the lane is ending.
+    bool start(const Launch &launch, std::span<const Argument> arguments, TaskGroup *group = nullptr);
+    bool startAll(const Operation &operation, TaskGroup &group);
+    Step gather(const Operation &operation);
+    Step group(const Operation &operation);
+    Step race(const Operation &operation);
+    Step join(trace::TaskId task);
+    Step takeResultOf(trace::TaskId task);
+    Step leaveTimeout(const Operation &operation);
+    [[noreturn]] void crash();
     void noteEventLimit();
     Step finish(TaskEnd end, std::int64_t result);
 

@@ -23,7 +23,7 @@ private:
     std::uint32_t m_text = 0;
     std::uint32_t m_argumentCount = 0;
     std::array<std::int64_t, 16> m_arguments{};
-    std::array<char, 160> m_message{};
+    std::array<char, 320> m_message{};
 };
 
 } // namespace simmer::runtime

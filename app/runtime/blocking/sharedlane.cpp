@@ -27,6 +27,8 @@ std::string SharedLane::describe(std::span<const WaitingTask> stuck) const
         task.on = waiting.on;
         if (waiting.kind == trace::WaitKind::Task)
             task.wakers.push_back(trace::TaskId(waiting.on));
+        else if (waiting.kind == trace::WaitKind::Tasks)
+            task.wakers = watchedBy(waiting.task);
         else if (waiting.kind == trace::WaitKind::Lock || waiting.kind == trace::WaitKind::Semaphore)
             task.wakers = objects.holders(ObjectIndex(waiting.on));
         tasksStuck.push_back(std::move(task));
@@ -34,28 +36,43 @@ std::string SharedLane::describe(std::span<const WaitingTask> stuck) const
     return describeDeadlock(program(), tasksStuck);
 }
 
-void SharedLane::bury(trace::TaskId dead, const std::string &why, ThreadTrace &thread)
+std::vector<trace::TaskId> SharedLane::watchedBy(trace::TaskId watcher) const
+{
+    std::vector<trace::TaskId> watched;
+    for (std::uint32_t i = 0; i < tasks.count(); ++i) {
+        if (waits.watcher(trace::TaskId(i)) == watcher && !waits.isOver(trace::TaskId(i)))
+            watched.push_back(trace::TaskId(i));
+    }
+    return watched;
+}
+
+void SharedLane::bury(trace::TaskId dead, const std::string &why, ThreadTrace &thread, TaskEnd end)
 {
     thread.tick();
     if (!waits.isOver(dead))
-        recordDeath(dead, why, thread);
+        recordDeath(dead, why, thread, end);
     // Killed between asking for a process and noting which one it got: nobody else can know of that one.
     for (std::uint32_t i = std::uint32_t(dead) + 1; i < tasks.count(); ++i) {
         const TaskSlot &slot = tasks[trace::TaskId(i)];
         if (slot.startedBy == dead && slot.process == 0 && !waits.isOver(trace::TaskId(i)))
-            recordDeath(trace::TaskId(i), "died with the one that started it", thread);
+            recordDeath(trace::TaskId(i), "died with the one that started it", thread, end);
     }
     waits.nudgeAll();
 }
 
-void SharedLane::recordDeath(trace::TaskId dead, const std::string &why, ThreadTrace &thread)
+void SharedLane::recordDeath(trace::TaskId dead, const std::string &why, ThreadTrace &thread, TaskEnd end)
 {
     TaskTrace trace(thread, dead);
     Failure failure;
-    failure.message = tasks.name(dead) + " " + why;
+    failure.message = tasks.name(dead) + " " + why + objects.describeHeld(dead);
     tasks[dead].failure.store(failure);
-    tasks[dead].end = TaskEnd::Failed;
-    trace.failed(failure);
+    tasks[dead].end = end;
+    if (end == TaskEnd::Failed) {
+        trace.failed(failure);
+    } else {
+        trace.note(trace::NoteKind::Problem, failure.message);
+        trace.cancelled();
+    }
     objects.releaseAllOf(dead, trace, waits);
     const std::vector<WaitingTask> stuck = waits.end(dead, thread.tick());
     if (!stuck.empty())

@@ -10,6 +10,8 @@
 #include "runtime/lane.h"
 
 #include <span>
+#include <string>
+#include <vector>
 
 namespace simmer::runtime {
 
@@ -26,8 +28,9 @@ public:
     /// What describes the deadlock to people.
     std::string describe(std::span<const WaitingTask> stuck) const;
     /// For a task whose thread or process is gone, or never came: records its end unless it did that itself,
-    /// gives back what it held, and wakes who joins it. `thread`: the caller's.
-    void bury(trace::TaskId dead, const std::string &why, ThreadTrace &thread);
+    /// gives back what it held, and wakes who joins it. `thread`: the caller's. `end`: Failed, or Cancelled
+    /// for one that was asked to end.
+    void bury(trace::TaskId dead, const std::string &why, ThreadTrace &thread, TaskEnd end = TaskEnd::Failed);
     /// A note for each failure that no task has taken.
     void noteNeverRetrieved(ThreadTrace &thread) const;
 
@@ -39,7 +42,8 @@ public:
     SharedObjects objects;
 
 private:
-    void recordDeath(trace::TaskId dead, const std::string &why, ThreadTrace &thread);
+    std::vector<trace::TaskId> watchedBy(trace::TaskId watcher) const;
+    void recordDeath(trace::TaskId dead, const std::string &why, ThreadTrace &thread, TaskEnd end);
 };
 
 } // namespace simmer::runtime

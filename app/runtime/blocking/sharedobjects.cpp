@@ -70,7 +70,7 @@ void SharedObjects::recordLevel(EventKind kind, ObjectIndex object, TaskTrace &t
     trace.objectChanged(kind, object, at(object).level);
 }
 
-bool SharedObjects::acquire(ObjectIndex object, TaskWaits &waits)
+WaitEnd SharedObjects::acquire(ObjectIndex object, TaskWaits &waits)
 {
     Wait wait;
     wait.kind = at(object).isLock ? WaitKind::Lock : WaitKind::Semaphore;
@@ -86,12 +86,12 @@ bool SharedObjects::acquire(ObjectIndex object, TaskWaits &waits)
                     waits.trace().ownerChanged(object, waits.trace().task());
                 else
                     recordLevel(EventKind::PermitsChanged, object, waits.trace());
-                return true;
+                return WaitEnd::Done;
             }
             waits.prepare(wait);
         }
-        if (!waits.sleep(wait))
-            return false;
+        if (const WaitEnd end = waits.sleep(wait); end != WaitEnd::Done)
+            return end;
     }
 }
 
@@ -115,7 +115,7 @@ void SharedObjects::giveBack(ObjectIndex object, trace::TaskId task, TaskTrace &
     registry.wakeOne(kind, std::uint32_t(object), task, trace.thread().tick());
 }
 
-bool SharedObjects::put(ObjectIndex object, std::int64_t value, TaskWaits &waits)
+WaitEnd SharedObjects::put(ObjectIndex object, std::int64_t value, TaskWaits &waits)
 {
     Wait wait;
     wait.kind = WaitKind::QueueSlot;
@@ -128,16 +128,16 @@ bool SharedObjects::put(ObjectIndex object, std::int64_t value, TaskWaits &waits
                 m_queues[std::size_t(object)]->push(value);
                 ++at(object).level;
                 changeLength(object, WaitKind::QueueItem, waits);
-                return true;
+                return WaitEnd::Done;
             }
             waits.prepare(wait);
         }
-        if (!waits.sleep(wait))
-            return false;
+        if (const WaitEnd end = waits.sleep(wait); end != WaitEnd::Done)
+            return end;
     }
 }
 
-std::optional<std::int64_t> SharedObjects::get(ObjectIndex object, TaskWaits &waits)
+WaitEnd SharedObjects::get(ObjectIndex object, std::int64_t &value, TaskWaits &waits)
 {
     Wait wait;
     wait.kind = WaitKind::QueueItem;
@@ -147,15 +147,15 @@ std::optional<std::int64_t> SharedObjects::get(ObjectIndex object, TaskWaits &wa
             const Hold hold(*this, object);
             if (at(object).level > 0) {
                 waits.done(wait);
-                const std::int64_t value = m_queues[std::size_t(object)]->pop();
+                value = m_queues[std::size_t(object)]->pop();
                 --at(object).level;
                 changeLength(object, WaitKind::QueueSlot, waits);
-                return value;
+                return WaitEnd::Done;
             }
             waits.prepare(wait);
         }
-        if (!waits.sleep(wait))
-            return {};
+        if (const WaitEnd end = waits.sleep(wait); end != WaitEnd::Done)
+            return end;
     }
 }
 
@@ -184,7 +184,7 @@ void SharedObjects::clear(ObjectIndex object, TaskWaits &waits)
     recordLevel(EventKind::EventChanged, object, waits.trace());
 }
 
-bool SharedObjects::wait(ObjectIndex object, TaskWaits &waits)
+WaitEnd SharedObjects::wait(ObjectIndex object, TaskWaits &waits)
 {
     Wait wait;
     wait.kind = WaitKind::Event;
@@ -197,12 +197,12 @@ bool SharedObjects::wait(ObjectIndex object, TaskWaits &waits)
                 setsBefore = at(object).sets;
             if (at(object).level > 0 || at(object).sets != *setsBefore) {
                 waits.done(wait);
-                return true;
+                return WaitEnd::Done;
             }
             waits.prepare(wait);
         }
-        if (!waits.sleep(wait))
-            return false;
+        if (const WaitEnd end = waits.sleep(wait); end != WaitEnd::Done)
+            return end;
     }
 }
 
@@ -243,6 +243,18 @@ std::vector<trace::TaskId> SharedObjects::holders(ObjectIndex object) const
             holders.push_back(trace::TaskId(i));
     }
     return holders;
+}
+
+std::string SharedObjects::describeHeld(trace::TaskId dead) const
+{
+    std::string held;
+    for (std::size_t i = 0; i < m_objects.size(); ++i) {
+        if (!m_tasks[dead].held.has(ObjectIndex(i)))
+            continue;
+        held += held.empty() ? "; what it held is free again: " : ", ";
+        held += (m_objects[i].isLock ? "lock " : "semaphore ") + m_program.objects()[i].name;
+    }
+    return held;
 }
 
 void SharedObjects::releaseAllOf(trace::TaskId dead, TaskTrace &trace, WaitRegistry &registry)

@@ -13,6 +13,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace simmer::runtime {
@@ -37,14 +38,14 @@ public:
     SharedObjects(platform::SharedArena &arena, const Program &program, TaskTable &tasks, Between between);
     static std::size_t bytes(const Program &program);
 
-    // Where these answer false or nothing, the lane ended while the task waited.
-    [[nodiscard]] bool acquire(ObjectIndex object, TaskWaits &waits);
+    // Where these do not answer Done, the task has not got or done anything.
+    [[nodiscard]] WaitEnd acquire(ObjectIndex object, TaskWaits &waits);
     void release(ObjectIndex object, TaskWaits &waits);
-    [[nodiscard]] bool put(ObjectIndex object, std::int64_t value, TaskWaits &waits);
-    [[nodiscard]] std::optional<std::int64_t> get(ObjectIndex object, TaskWaits &waits);
+    [[nodiscard]] WaitEnd put(ObjectIndex object, std::int64_t value, TaskWaits &waits);
+    [[nodiscard]] WaitEnd get(ObjectIndex object, std::int64_t &value, TaskWaits &waits);
     void set(ObjectIndex object, TaskWaits &waits);
     void clear(ObjectIndex object, TaskWaits &waits);
-    [[nodiscard]] bool wait(ObjectIndex object, TaskWaits &waits);
+    [[nodiscard]] WaitEnd wait(ObjectIndex object, TaskWaits &waits);
 
     /// Numbers are shared by threads; each process has its own. Reading and writing are each one step, and
     /// not one together: what others write in between is lost. The mutex only keeps the trace in the order of
@@ -54,6 +55,8 @@ public:
 
     /// Who has the lock or a permit of the semaphore, as far as they are alive.
     std::vector<trace::TaskId> holders(ObjectIndex object) const;
+    /// "; what it held is free again: lock knife, …", or nothing.
+    std::string describeHeld(trace::TaskId dead) const;
     /// Gives back what a dead task held. `trace` is the dead task's, in the caller's thread.
     void releaseAllOf(trace::TaskId dead, TaskTrace &trace, WaitRegistry &registry);
 

@@ -54,7 +54,8 @@ struct TaskSlot
     /// The lane's time when its thread or process was asked for.
     std::int64_t askedAt = 0;
 
-    /// Of its process, once there is one.
+    static constexpr pid_t goneProcess = -1;
+    /// Of its process; 0 before there is one, goneProcess after it.
     std::atomic<pid_t> process = 0;
 
     // Written by the task before it is over (WaitRegistry::end), read after that.
@@ -62,6 +63,8 @@ struct TaskSlot
     std::int64_t result = 0;
     SharedFailure failure;
 
+    /// Its process stays for those that it has started: who joins the task does not wait for that.
+    std::atomic<bool> outlivesTask = false;
     /// Somebody joined it and took its failure.
     std::atomic<bool> failureTaken = false;
     /// Changed by the task itself, with the object's mutex held.

@@ -7,6 +7,7 @@
 #include "platform/cores.h"
 
 #include <algorithm>
+#include <limits>
 #include <sched.h>
 
 namespace simmer::runtime {
@@ -15,6 +16,8 @@ namespace {
 
 /// How soon a waiting task tries again to hand over what a slow reader did not take.
 constexpr std::int64_t flushAgainNs = 10'000'000;
+
+constexpr std::int64_t endOfTime = std::numeric_limits<std::int64_t>::max();
 
 } // namespace
 
@@ -40,13 +43,17 @@ void TaskWaits::begin(Wait &wait)
     if (wait.hasBegun)
         return;
     wait.hasBegun = true;
-    m_trace.thread().tick();
+    wait.begunAt = m_trace.thread().tick();
     m_trace.blocked(wait.kind, wait.on);
 }
 
 void TaskWaits::prepare(Wait &wait)
 {
+    wait.isOver = wait.isInterruptible && isInterrupted(endOfTime);
+    if (wait.isOver)
+        return;
     begin(wait);
+    wait.isTimed = wait.isInterruptible && m_deadlines.next().has_value();
     reportIfStuck(m_registry.prepare(m_trace.task(), wait));
 }
 
@@ -73,11 +80,7 @@ std::uint32_t TaskWaits::park(std::optional<std::int64_t> deadline)
             until = std::min(deadline.value_or(again), again);
         }
         const std::uint32_t bits = spot.park(until);
-        if (bits & WaitRegistry::childBit) {
-            thread.tick();
-            m_host.onChild(thread);
-        }
-        if (const std::uint32_t others = bits & ~WaitRegistry::childBit)
+        if (const std::uint32_t others = attend(bits))
             return others;
         if (bits == 0 && deadline && until == deadline)
             return 0;
@@ -85,17 +88,42 @@ std::uint32_t TaskWaits::park(std::optional<std::int64_t> deadline)
     }
 }
 
-bool TaskWaits::sleep(Wait &wait)
+void TaskWaits::done(const Wait &wait, trace::TaskId over)
 {
-    if (m_registry.ending() == LaneEnding::None)
-        park({});
+    m_trace.thread().tick();
+    // Without a Ready: the waking was the end of its steps, its thread or process was gone only now.
+    if (wait.hasBegun)
+        recordRunning(over);
+}
+
+/// What came from outside the lane's tasks. The other bits.
+std::uint32_t TaskWaits::attend(std::uint32_t bits)
+{
+    ThreadTrace &thread = m_trace.thread();
+    if (bits & WaitRegistry::childBit) {
+        thread.tick();
+        m_host.onChild(thread);
+    }
+    if (bits & WaitRegistry::stopBit)
+        m_registry.requestStop(m_trace.task(), {trace::noTask, thread.tick()});
+    return bits & ~WaitRegistry::childBit;
+}
+
+WaitEnd TaskWaits::sleep(Wait &wait)
+{
+    if (wait.isOver)
+        return interrupt(wait);
+    if (m_registry.ending() == LaneEnding::None) {
+        const std::optional<std::int64_t> deadline = wait.isTimed ? m_deadlines.next() : std::nullopt;
+        park(deadline ? std::optional(m_origin + *deadline) : std::nullopt);
+    }
     m_registry.settle(m_trace.task(), wait);
     if (m_registry.ending() == LaneEnding::None)
-        return true;
+        return WaitEnd::Done;
     m_trace.thread().tick();
     if (m_registry.ending() == LaneEnding::Deadlocked)
         m_trace.deadlocked(wait.kind, wait.on);
-    return false;
+    return WaitEnd::LaneEnding;
 }
 
 void TaskWaits::done(const Wait &wait)
@@ -103,75 +131,112 @@ void TaskWaits::done(const Wait &wait)
     const std::int64_t now = m_trace.thread().tick();
     if (!wait.hasBegun)
         return;
-    if (wait.kind == trace::WaitKind::Task) {
-        // The waking was the end of its steps; its thread or process was gone only now.
-        recordRunning(trace::TaskId(wait.on));
-        return;
-    }
     if (wait.wokenBy != trace::noTask)
-        record(trace::EventKind::Ready, std::min(wait.wokenAt, now), trace::unknownCore, wait.wokenBy);
+        record(trace::EventKind::Ready, std::clamp(wait.wokenAt, wait.begunAt, now), trace::unknownCore,
+               wait.wokenBy);
     recordRunning();
 }
 
-bool TaskWaits::awaitEnd(trace::TaskId task, Wait &wait, bool isRecorded)
+WaitEnd TaskWaits::awaitEnd(std::span<const trace::TaskId> tasks, Wait &wait)
 {
-    wait.kind = trace::WaitKind::Task;
-    wait.on = std::uint32_t(task);
-    while (!m_registry.isOver(task)) {
-        if (isRecorded)
-            begin(wait);
+    const bool isOne = tasks.size() == 1;
+    wait.kind = isOne ? trace::WaitKind::Task : trace::WaitKind::Tasks;
+    wait.on = isOne ? std::uint32_t(tasks.front()) : std::uint32_t(tasks.size());
+    for (;;) {
+        if (std::any_of(tasks.begin(), tasks.end(), [this](auto task) { return m_registry.isOver(task); }))
+            return WaitEnd::Done;
+        if (wait.isInterruptible && isInterrupted(endOfTime))
+            return interrupt(wait);
+        begin(wait);
+        wait.isTimed = wait.isInterruptible && m_deadlines.next().has_value();
         std::vector<WaitingTask> stuck;
-        if (!m_registry.prepareJoin(m_trace.task(), wait, stuck))
-            return true;
+        if (!m_registry.prepareJoin(m_trace.task(), wait, tasks, stuck))
+            return WaitEnd::Done;
         reportIfStuck(stuck);
-        if (isRecorded) {
-            if (!sleep(wait))
-                return false;
-            continue;
-        }
-        park({});
-        m_registry.settle(m_trace.task(), wait);
-        if (m_registry.ending() != LaneEnding::None)
-            return false;
+        if (const WaitEnd end = sleep(wait); end != WaitEnd::Done)
+            return end;
     }
-    return true;
 }
 
-bool TaskWaits::sleepFor(trace::WaitKind kind, std::int64_t duration)
+WaitEnd TaskWaits::sleepFor(trace::WaitKind kind, std::int64_t duration)
 {
     ThreadTrace &thread = m_trace.thread();
-    const std::int64_t start = thread.tick();
-    m_trace.blocked(kind, trace::nothing, duration);
-    const std::int64_t due = start + duration;
-    while (m_registry.ending() == LaneEnding::None && park(m_origin + due) != 0) {
+    const std::int64_t due = thread.tick() + duration;
+    Wait wait;
+    while (m_registry.ending() == LaneEnding::None) {
+        if (isInterrupted(due))
+            return interrupt(wait);
+        if (wait.hasBegun && thread.tick() >= due) {
+            record(trace::EventKind::Ready, due, trace::unknownCore, trace::noTask);
+            recordRunning();
+            return WaitEnd::Done;
+        }
+        if (!wait.hasBegun)
+            m_trace.blocked(kind, trace::nothing, duration);
+        wait.begunAt = wait.hasBegun ? wait.begunAt : thread.now();
+        wait.hasBegun = true;
+        park(m_origin + std::min(due, m_deadlines.next().value_or(due)));
     }
-    const std::int64_t now = thread.tick();
-    if (m_registry.ending() != LaneEnding::None)
-        return false;
-    record(trace::EventKind::Ready, std::min(due, now), trace::unknownCore, trace::noTask);
-    recordRunning();
-    return true;
+    thread.tick();
+    return WaitEnd::LaneEnding;
 }
 
-void TaskWaits::giveWay()
+WaitEnd TaskWaits::giveWay()
 {
     ThreadTrace &thread = m_trace.thread();
     const std::int64_t before = thread.tick();
+    if (isInterrupted(before))
+        return WaitEnd::Interrupted;
     ::sched_yield();
     // Where nobody else wants the core, it is back at once.
     if (thread.tick() - before < platform::preemptionThreshold.count())
-        return;
+        return WaitEnd::Done;
     record(trace::EventKind::Ready, before, trace::unknownCore, trace::noTask);
     recordRunning();
+    return WaitEnd::Done;
+}
+
+void TaskWaits::enterTimeout(std::int64_t duration)
+{
+    m_deadlines.enter(m_trace.thread().tick(), duration, m_registry.stopRequests(m_trace.task()));
+}
+
+Deadlines::Left TaskWaits::leaveTimeout()
+{
+    return m_deadlines.leave(m_trace.thread().tick(), m_registry.stopRequests(m_trace.task()));
+}
+
+/// Whether something wants the task to end that it has not been told of. Deadlines after `until` do not count
+/// yet.
+bool TaskWaits::isInterrupted(std::int64_t until)
+{
+    const std::optional<StopRequest> stop = m_registry.takeStop(m_trace.task());
+    std::optional<std::int64_t> passed;
+    if (!m_deadlines.isEmpty())
+        passed = m_deadlines.pass(std::min(m_trace.thread().tick(), until));
+    if (stop)
+        m_interruption = *stop;
+    else if (passed)
+        m_interruption = {trace::noTask, *passed};
+    return stop || passed;
+}
+
+WaitEnd TaskWaits::interrupt(const Wait &wait)
+{
+    const std::int64_t now = m_trace.thread().tick();
+    if (wait.hasBegun) {
+        record(trace::EventKind::Ready, std::clamp(m_interruption.at, wait.begunAt, now), trace::unknownCore,
+               m_interruption.by);
+        recordRunning();
+    }
+    return WaitEnd::Interrupted;
 }
 
 bool TaskWaits::lookUp()
 {
     platform::ParkingSpot &spot = m_registry.spot(m_trace.task());
-    if (spot.hasBits() && (spot.takeNow() & WaitRegistry::childBit)) {
-        m_trace.thread().tick();
-        m_host.onChild(m_trace.thread());
-    }
+    if (spot.hasBits())
+        attend(spot.takeNow());
     return m_registry.ending() == LaneEnding::None;
 }
 

@@ -2,17 +2,23 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "runtime/blocking/deadlines.h"
 #include "runtime/blocking/waitregistry.h"
 #include "runtime/tasktrace.h"
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 
 namespace simmer::runtime {
 
 /// How one task waits, and what is recorded of it: Blocked when it begins, Ready when another task or the
 /// clock has let it go on, Running when it has its core again. For the task's own thread.
+///
+/// A wait is interrupted by a stop request and by the deadline of a timeout around it, once by each, and only
+/// while it would really go on: what is there already is taken first. Giving way counts as a wait. Burning
+/// CPU time and everything that never waits are not interrupted; the next wait is.
 class TaskWaits
 {
 public:
@@ -40,18 +46,26 @@ public:
     /// Begins `wait`, or begins it again. The caller holds the mutex that guards what is waited for, and lets
     /// it go before it calls `sleep`.
     void prepare(Wait &wait);
-    /// Until woken, perhaps for nothing. False: the lane is ending.
-    [[nodiscard]] bool sleep(Wait &wait);
+    /// Until woken, perhaps for nothing (Done), or until the wait is no more.
+    [[nodiscard]] WaitEnd sleep(Wait &wait);
     /// What was waited for is the task's. Nothing is recorded when it never had to wait; the thread's moment
     /// is now.
     void done(const Wait &wait);
+    /// The same for `awaitEnd`, when the thread or process of the one that is over is gone.
+    void done(const Wait &wait, trace::TaskId over);
 
-    /// Until `task` is over. False: the lane is ending. `isRecorded`: false for a task that is over itself.
-    [[nodiscard]] bool awaitEnd(trace::TaskId task, Wait &wait, bool isRecorded = true);
-    /// Blocked for `duration`. False: the lane is ending.
-    [[nodiscard]] bool sleepFor(trace::WaitKind kind, std::int64_t duration);
+    /// Until one of `tasks` is over; all of several are watched by this task. `wait` says only whether it can
+    /// be interrupted.
+    [[nodiscard]] WaitEnd awaitEnd(std::span<const trace::TaskId> tasks, Wait &wait);
+    /// Blocked for `duration`.
+    [[nodiscard]] WaitEnd sleepFor(trace::WaitKind kind, std::int64_t duration);
     /// Lets others have the core.
-    void giveWay();
+    [[nodiscard]] WaitEnd giveWay();
+
+    /// A timeout's body begins, and has so long.
+    void enterTimeout(std::int64_t duration);
+    /// It ends.
+    Deadlines::Left leaveTimeout();
 
     /// Looks whether anything came while the task was busy. False: the lane is ending.
     [[nodiscard]] bool lookUp();
@@ -63,11 +77,17 @@ public:
 private:
     void begin(Wait &wait);
     std::uint32_t park(std::optional<std::int64_t> deadline);
+    std::uint32_t attend(std::uint32_t bits);
+    bool isInterrupted(std::int64_t until);
+    WaitEnd interrupt(const Wait &wait);
 
     WaitRegistry &m_registry;
     TaskTrace &m_trace;
     Host &m_host;
     const std::int64_t m_origin;
+    Deadlines m_deadlines;
+    /// What interrupted the last wait that was.
+    StopRequest m_interruption;
 };
 
 } // namespace simmer::runtime

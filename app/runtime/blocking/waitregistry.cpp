@@ -33,10 +33,11 @@ std::vector<WaitingTask> WaitRegistry::prepare(trace::TaskId task, Wait &wait)
     return deadlocked();
 }
 
-bool WaitRegistry::prepareJoin(trace::TaskId task, Wait &wait, std::vector<WaitingTask> &stuck)
+bool WaitRegistry::prepareJoin(trace::TaskId task, Wait &wait, std::span<const trace::TaskId> others,
+                               std::vector<WaitingTask> &stuck)
 {
     const platform::SharedMutexHold hold(m_shared.mutex, [this] { repair(); });
-    if (isOver(trace::TaskId(wait.on)))
+    if (std::any_of(others.begin(), others.end(), [this](trace::TaskId other) { return isOver(other); }))
         return false;
     park(task, wait);
     stuck = deadlocked();
@@ -48,13 +49,27 @@ void WaitRegistry::park(trace::TaskId task, Wait &wait) noexcept
     if (wait.ticket == 0)
         wait.ticket = ++m_shared.lastTicket;
     State &state = m_states[std::size_t(task)];
+    state.wokenBy = trace::noTask;
+    // It looks at what was requested before it really sleeps: its parking spot has a bit for it.
+    if (wait.isInterruptible && state.isStopPending.load(std::memory_order_relaxed))
+        return;
     state.kind = wait.kind;
     state.on = wait.on;
     state.ticket = wait.ticket;
-    state.wokenBy = trace::noTask;
     state.isParked = true;
-    --m_shared.active;
+    state.isTimed = wait.isTimed;
+    state.isInterruptible = wait.isInterruptible;
+    if (!state.isTimed)
+        --m_shared.active;
     m_shared.parked.fetch_add(1, std::memory_order_relaxed);
+}
+
+void WaitRegistry::unpark(State &state) noexcept
+{
+    state.isParked = false;
+    if (!state.isTimed)
+        ++m_shared.active;
+    m_shared.parked.fetch_sub(1, std::memory_order_relaxed);
 }
 
 void WaitRegistry::settle(trace::TaskId task, Wait &wait) noexcept
@@ -62,9 +77,7 @@ void WaitRegistry::settle(trace::TaskId task, Wait &wait) noexcept
     const platform::SharedMutexHold hold(m_shared.mutex, [this] { repair(); });
     State &state = m_states[std::size_t(task)];
     if (state.isParked) {
-        state.isParked = false;
-        ++m_shared.active;
-        m_shared.parked.fetch_sub(1, std::memory_order_relaxed);
+        unpark(state);
         return;
     }
     wait.wokenBy = state.wokenBy;
@@ -76,9 +89,7 @@ void WaitRegistry::wake(std::size_t index, trace::TaskId by, std::int64_t now) n
     State &state = m_states[index];
     state.wokenBy = by;
     state.wokenAt = now;
-    state.isParked = false;
-    ++m_shared.active;
-    m_shared.parked.fetch_sub(1, std::memory_order_relaxed);
+    unpark(state);
     m_spots[index].post(wokenBit);
 }
 
@@ -126,15 +137,51 @@ std::vector<WaitingTask> WaitRegistry::end(trace::TaskId task, std::int64_t now)
     if (!state.isAlive)
         return {};
     state.isAlive = false;
+    state.endTicket = ++m_shared.lastTicket;
     state.isOver.store(true, std::memory_order_release);
-    if (state.isParked) {
-        state.isParked = false;
-        m_shared.parked.fetch_sub(1, std::memory_order_relaxed);
-    } else {
-        --m_shared.active;
-    }
+    if (state.isParked)
+        unpark(state);
+    --m_shared.active;
     wakeAllLocked(trace::WaitKind::Task, std::uint32_t(task), task, now);
+    if (state.watcher != trace::noTask) {
+        const State &watcher = m_states[std::size_t(state.watcher)];
+        if (watcher.isParked && watcher.kind == trace::WaitKind::Tasks)
+            wake(std::size_t(state.watcher), task, now);
+    }
     return deadlocked();
+}
+
+void WaitRegistry::watch(trace::TaskId task, trace::TaskId watcher) noexcept
+{
+    const platform::SharedMutexHold hold(m_shared.mutex, [this] { repair(); });
+    m_states[std::size_t(task)].watcher = watcher;
+}
+
+bool WaitRegistry::requestStop(trace::TaskId task, const StopRequest &request) noexcept
+{
+    const platform::SharedMutexHold hold(m_shared.mutex, [this] { repair(); });
+    State &state = m_states[std::size_t(task)];
+    if (!state.isAlive)
+        return false;
+    state.stopRequests.fetch_add(1, std::memory_order_relaxed);
+    if (!state.isStopPending.load(std::memory_order_relaxed))
+        state.stop = request;
+    state.isStopPending.store(true, std::memory_order_relaxed);
+    if (state.isParked && state.isInterruptible)
+        wake(std::size_t(task), request.by, request.at);
+    else
+        m_spots[std::size_t(task)].post(wokenBit);
+    return true;
+}
+
+std::optional<StopRequest> WaitRegistry::takeStop(trace::TaskId task) noexcept
+{
+    State &state = m_states[std::size_t(task)];
+    if (!state.isStopPending.load(std::memory_order_relaxed))
+        return {};
+    const platform::SharedMutexHold hold(m_shared.mutex, [this] { repair(); });
+    state.isStopPending.store(false, std::memory_order_relaxed);
+    return state.stop;
 }
 
 bool WaitRegistry::isOver(trace::TaskId task) const noexcept
@@ -185,10 +232,12 @@ void WaitRegistry::repair() noexcept
     const auto used = m_states.first(m_shared.used);
     const auto parked =
         std::uint32_t(std::count_if(used.begin(), used.end(), [](const State &s) { return s.isParked; }));
+    const auto waiting = std::uint32_t(
+        std::count_if(used.begin(), used.end(), [](const State &s) { return s.isParked && !s.isTimed; }));
     const auto alive =
         std::uint32_t(std::count_if(used.begin(), used.end(), [](const State &s) { return s.isAlive; }));
     m_shared.parked.store(parked, std::memory_order_relaxed);
-    m_shared.active = alive - std::min(parked, alive);
+    m_shared.active = alive - std::min(waiting, alive);
     nudgeAll();
 }
 

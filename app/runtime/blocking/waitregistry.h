@@ -9,6 +9,7 @@
 
 #include <atomic>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -22,19 +23,43 @@ enum class LaneEnding : std::uint8_t
     Stopped
 };
 
+/// How a wait came to its end.
+enum class WaitEnd : std::uint8_t
+{
+    Done,
+    Interrupted, ///< by a stop request or a deadline: the task's step raises that it was cancelled
+    LaneEnding
+};
+
 /// One wait of a task for something that only another task can give. It may take several wakings, when others
 /// are quicker each time.
 struct Wait
 {
+    /// False: stop requests and deadlines come after it.
+    bool isInterruptible = true;
+    /// It ends by itself, at a deadline.
+    bool isTimed = false;
     trace::WaitKind kind = trace::WaitKind::None;
     /// As in a Blocked event.
     std::uint32_t on = trace::nothing;
     bool hasBegun = false;
+    std::int64_t begunAt = 0;
+    /// It was interrupted before it went on.
+    bool isOver = false;
     /// Its place among those that wait for the same; kept from waking to waking.
     std::uint64_t ticket = 0;
     /// Of the last waking: who, and the lane's time.
     trace::TaskId wokenBy = trace::noTask;
     std::int64_t wokenAt = 0;
+};
+
+/// Somebody wants a task to end. It learns of this at its next wait.
+struct StopRequest
+{
+    /// noTask: somebody outside the lane.
+    trace::TaskId by = trace::noTask;
+    /// The lane's time.
+    std::int64_t at = 0;
 };
 
 struct WaitingTask
@@ -60,6 +85,8 @@ public:
     static constexpr std::uint32_t wokenBit = 1;
     static constexpr std::uint32_t endingBit = 2;
     static constexpr std::uint32_t childBit = 4;
+    /// From a signal handler, which cannot call `requestStop`: the task does it itself.
+    static constexpr std::uint32_t stopBit = 8;
 
     WaitRegistry(platform::SharedArena &arena, std::uint32_t maxTasks);
     static std::size_t bytes(std::uint32_t maxTasks);
@@ -72,8 +99,9 @@ public:
     /// From now on `task` counts as waiting; it parks next, and calls `settle` when it is awake. Not empty:
     /// with this the lane is deadlocked, and these are stuck; the caller says so and calls `announceEnding`.
     [[nodiscard]] std::vector<WaitingTask> prepare(trace::TaskId task, Wait &wait);
-    /// The same for the end of another task. False: that one is over, and there is nothing to wait for.
-    bool prepareJoin(trace::TaskId task, Wait &wait, std::vector<WaitingTask> &stuck);
+    /// The same for the end of any one of other tasks. False: one is over, and there is nothing to wait for.
+    bool prepareJoin(trace::TaskId task, Wait &wait, std::span<const trace::TaskId> others,
+                     std::vector<WaitingTask> &stuck);
     void settle(trace::TaskId task, Wait &wait) noexcept;
 
     void wakeOne(trace::WaitKind kind, std::uint32_t on, trace::TaskId by, std::int64_t now) noexcept;
@@ -82,6 +110,27 @@ public:
     /// The task is over; those that join it wake. Not empty: as `prepare`. Nothing happens a second time.
     [[nodiscard]] std::vector<WaitingTask> end(trace::TaskId task, std::int64_t now);
     bool isOver(trace::TaskId task) const noexcept;
+
+    /// Which of two tasks was over first: smaller. 0: it is not over.
+    std::uint64_t endOrder(trace::TaskId task) const noexcept
+    {
+        return isOver(task) ? m_states[std::size_t(task)].endTicket : 0;
+    }
+
+    /// Whoever waits for several tasks (WaitKind::Tasks) is told when this one of them ends: `watcher`.
+    void watch(trace::TaskId task, trace::TaskId watcher) noexcept;
+    trace::TaskId watcher(trace::TaskId task) const noexcept { return m_states[std::size_t(task)].watcher; }
+
+    /// Asks a task to end: wakes it if it waits interruptibly, else it learns of it at its next wait. Several
+    /// requests until then are one. False: it is over.
+    bool requestStop(trace::TaskId task, const StopRequest &request) noexcept;
+    /// What was requested since the last time. Only for the task itself.
+    std::optional<StopRequest> takeStop(trace::TaskId task) noexcept;
+    /// How often a stop has been requested of it.
+    std::uint32_t stopRequests(trace::TaskId task) const noexcept
+    {
+        return m_states[std::size_t(task)].stopRequests.load(std::memory_order_relaxed);
+    }
 
     /// Every task that waits or burns ends soon. The first reason stays.
     void endLane(LaneEnding reason) noexcept;
@@ -96,6 +145,13 @@ private:
         bool isAlive = false;
         std::atomic<bool> isOver = false;
         bool isParked = false;
+        bool isTimed = false;
+        bool isInterruptible = false;
+        std::atomic<bool> isStopPending = false;
+        std::atomic<std::uint32_t> stopRequests = 0;
+        StopRequest stop;
+        trace::TaskId watcher = trace::noTask;
+        std::uint64_t endTicket = 0;
         trace::WaitKind kind = trace::WaitKind::None;
         std::uint32_t on = trace::nothing;
         std::uint64_t ticket = 0;
@@ -105,7 +161,7 @@ private:
     struct Shared
     {
         platform::SharedMutex mutex;
-        /// Tasks that are alive and not waiting for another one.
+        /// Tasks that are alive and not waiting for another one without a deadline.
         std::uint32_t active = 0;
         std::atomic<std::uint32_t> parked = 0;
         /// Behind the last task that ever began.
@@ -116,6 +172,7 @@ private:
 
     void repair() noexcept;
     void park(trace::TaskId task, Wait &wait) noexcept;
+    void unpark(State &state) noexcept;
     void wake(std::size_t index, trace::TaskId by, std::int64_t now) noexcept;
     void wakeAllLocked(trace::WaitKind kind, std::uint32_t on, trace::TaskId by, std::int64_t now) noexcept;
     std::vector<WaitingTask> deadlocked();

@@ -30,7 +30,7 @@ trace::Outcome run(SharedLane &lane, ProcessTotals &totals, ThreadTrace &thread)
     task.run({});
     thread.flush();
     task.waits().reportIfStuck(lane.waits.end(main, thread.tick()));
-    launcher.awaitChildrenBlocking(thread);
+    launcher.awaitChildren(thread);
     thread.tick();
     sampler.sample(thread);
     return recordLaneEnd(lane, thread);

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <csignal>
 #include <cstring>
 #include <sys/wait.h>
@@ -17,22 +18,13 @@ namespace simmer::runtime {
 
 namespace {
 
-/// Where the signal handler posts: of the task whose process this is.
-std::atomic<platform::ParkingSpot *> spotOfThisProcess = nullptr;
-
-void onSigChild(int)
+/// How long a process has, in real time, to end by itself once it is asked to. Enough for a busy machine, and
+/// for a lesson to show a `finally` that takes its time.
+std::chrono::nanoseconds graceOf(const Program &program)
 {
-    if (platform::ParkingSpot *spot = spotOfThisProcess.load(std::memory_order_relaxed))
-        spot->post(WaitRegistry::childBit);
-}
-
-void setSigChildHandler(void (*handler)(int))
-{
-    struct sigaction action
-    {};
-    action.sa_handler = handler;
-    action.sa_flags = SA_RESTART | SA_NOCLDSTOP;
-    ::sigaction(SIGCHLD, &action, nullptr);
+    constexpr double graceUnits = 10;
+    constexpr std::chrono::nanoseconds least{500'000'000};
+    return std::max(least, std::chrono::nanoseconds(std::int64_t(graceUnits * program.unitNs())));
 }
 
 int exitCode(TaskEnd end)
@@ -53,17 +45,11 @@ std::string describeExit(int status)
 
 ProcessLauncher::ProcessLauncher(SharedLane &lane, ProcessTotals &totals, ProcessSampler &sampler,
                                  trace::TaskId task)
-    : m_lane(lane), m_totals(totals), m_sampler(sampler)
+    : m_lane(lane), m_totals(totals), m_sampler(sampler),
+      m_signals(lane.waits.spot(task),
+                task == trace::TaskId(0) ? std::nullopt : std::optional(graceOf(lane.program())))
 {
     lane.tasks[task].process = ::getpid();
-    spotOfThisProcess = &lane.waits.spot(task);
-    setSigChildHandler(onSigChild);
-}
-
-ProcessLauncher::~ProcessLauncher()
-{
-    setSigChildHandler(SIG_DFL);
-    spotOfThisProcess = nullptr;
 }
 
 std::string ProcessLauncher::launch(trace::TaskId task, DefinitionIndex, std::span<const Argument> arguments,
@@ -71,11 +57,13 @@ std::string ProcessLauncher::launch(trace::TaskId task, DefinitionIndex, std::sp
 {
     const pid_t self = ::getpid();
     const std::uint32_t alive = m_totals.processes.fetch_add(1) + 1;
+    std::optional<ProcessSignals::Held> held(std::in_place);
     const pid_t child = ::fork();
     if (child == 0)
-        runChild(task, arguments, self);
+        runChild(task, arguments, self, held);
+    const int error = errno;
+    held.reset();
     if (child < 0) {
-        const int error = errno;
         m_totals.processes.fetch_sub(1);
         return std::generic_category().message(error);
     }
@@ -88,7 +76,8 @@ std::string ProcessLauncher::launch(trace::TaskId task, DefinitionIndex, std::sp
 
 /// The parent's recorder, machine and so on lie on the stack above and stay as they are: leaving by _exit,
 /// nothing of the parent's is sent or destroyed twice.
-void ProcessLauncher::runChild(trace::TaskId task, std::span<const Argument> arguments, pid_t parent)
+void ProcessLauncher::runChild(trace::TaskId task, std::span<const Argument> arguments, pid_t parent,
+                               std::optional<ProcessSignals::Held> &held)
 {
     if (!platform::dieWithParent(parent))
         ::_exit(1);
@@ -100,53 +89,85 @@ void ProcessLauncher::runChild(trace::TaskId task, std::span<const Argument> arg
     thread.tick();
     sampler.sampleThreads(thread);
     ProcessLauncher launcher(m_lane, m_totals, sampler, task);
+    held.reset();
+    if (m_lane.waits.stopRequests(task) > 0)
+        launcher.m_signals.beginGrace();
     BlockingTask running(m_lane, launcher, sampler, thread, task);
     const TaskEnd end = running.run(arguments);
-    thread.flush();
-    launcher.awaitChildren(running.waits());
+    launcher.m_signals.endGrace();
     thread.tick();
     sampler.sampleTotals(thread);
     recorder.finish();
+    m_lane.tasks[task].outlivesTask = !launcher.m_children.empty();
     running.waits().reportIfStuck(m_lane.waits.end(task, thread.tick()));
+    launcher.awaitChildren(thread);
     recorder.finish();
     ::_exit(exitCode(end));
+}
+
+void ProcessLauncher::stop(trace::TaskId task, trace::TaskId by, ThreadTrace &thread)
+{
+    if (!m_lane.waits.requestStop(task, {by, thread.tick()}))
+        return;
+    const platform::SharedMutexHold hold(m_totals.reaping, [] {});
+    if (const pid_t process = m_lane.tasks[task].process; process > 0)
+        ProcessSignals::terminate(process);
 }
 
 void ProcessLauncher::awaitExit(trace::TaskId task, ThreadTrace &thread)
 {
     // Only a parent can wait for a process. To others its last act is its end.
-    const auto found = std::find(m_children.begin(), m_children.end(), task);
-    if (found == m_children.end())
+    if (m_lane.tasks[task].outlivesTask)
         return;
-    const pid_t process = m_lane.tasks[task].process;
-    int status = 0;
-    pid_t gone = 0;
-    do
-        gone = ::waitpid(process, &status, 0);
-    while (gone < 0 && errno == EINTR);
-    thread.tick();
-    onExit(process, status, thread);
+    if (std::find(m_children.begin(), m_children.end(), task) != m_children.end())
+        reap(P_PID, id_t(m_lane.tasks[task].process), 0, thread);
 }
 
 void ProcessLauncher::onChild(ThreadTrace &thread)
 {
-    int status = 0;
-    while (const pid_t process = ::waitpid(-1, &status, WNOHANG)) {
-        if (process > 0)
-            onExit(process, status, thread);
-        else if (errno != EINTR)
-            return;
+    while (reap(P_ALL, 0, WNOHANG, thread)) {
     }
 }
 
-void ProcessLauncher::onExit(pid_t process, int status, ThreadTrace &thread)
+/// Until a process is gone, or (WNOHANG) looks whether one is. False: none. It leaves the system only when
+/// everyone knows, so that a signal never reaches a new process of the same number.
+bool ProcessLauncher::reap(idtype_t which, id_t id, int options, ThreadTrace &thread)
 {
+    siginfo_t gone{};
+    while (::waitid(which, id, &gone, WEXITED | WNOWAIT | options) != 0) {
+        if (errno != EINTR)
+            return false;
+    }
+    if (gone.si_pid == 0)
+        return false;
+    int status = 0;
+    trace::TaskId task = trace::noTask;
+    {
+        const platform::SharedMutexHold hold(m_totals.reaping, [] {});
+        ::waitpid(gone.si_pid, &status, 0);
+        task = m_lane.tasks.findProcess(gone.si_pid);
+        if (task != trace::noTask)
+            m_lane.tasks[task].process = TaskSlot::goneProcess;
+    }
+    thread.tick();
     sampleProcesses(thread, m_totals.processes.fetch_sub(1) - 1);
-    const trace::TaskId task = m_lane.tasks.findProcess(process);
-    if (task == trace::noTask)
-        return;
+    if (task != trace::noTask)
+        onExit(task, status, thread);
+    return true;
+}
+
+void ProcessLauncher::onExit(trace::TaskId task, int status, ThreadTrace &thread)
+{
     std::erase(m_children, task);
-    if (WIFSIGNALED(status) || !m_lane.waits.isOver(task))
+    if (!WIFSIGNALED(status) && m_lane.waits.isOver(task))
+        return;
+    const bool isKilledAfterGrace =
+        WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL && m_lane.waits.stopRequests(task) > 0;
+    if (isKilledAfterGrace)
+        m_lane.bury(task,
+                    "was asked to end (SIGTERM), had not done so after its grace, and was killed (SIGKILL)",
+                    thread, TaskEnd::Cancelled);
+    else
         m_lane.bury(task, describeExit(status), thread);
 }
 
@@ -155,32 +176,10 @@ void ProcessLauncher::onPark(ThreadTrace &thread)
     m_sampler.sampleSometimes(thread);
 }
 
-void ProcessLauncher::awaitChildren(TaskWaits &waits)
+void ProcessLauncher::awaitChildren(ThreadTrace &thread)
 {
-    ThreadTrace &thread = waits.trace().thread();
-    while (!m_children.empty()) {
-        const trace::TaskId child = m_children.front();
-        Wait wait;
-        if (!waits.awaitEnd(child, wait, false)) {
-            awaitChildrenBlocking(thread);
-            return;
-        }
-        awaitExit(child, thread);
-    }
-}
-
-void ProcessLauncher::awaitChildrenBlocking(ThreadTrace &thread)
-{
-    for (;;) {
-        int status = 0;
-        const pid_t process = ::waitpid(-1, &status, 0);
-        if (process < 0 && errno != EINTR)
-            return;
-        thread.tick();
-        if (process > 0)
-            onExit(process, status, thread);
+    while (reap(P_ALL, 0, 0, thread))
         thread.flush();
-    }
 }
 
 void ProcessLauncher::onDeadlock(TaskTrace &trace, std::span<const WaitingTask> stuck)

@@ -57,6 +57,11 @@ void ThreadLauncher::awaitExit(trace::TaskId task, ThreadTrace &)
         own->thread.join();
 }
 
+void ThreadLauncher::stop(trace::TaskId task, trace::TaskId by, ThreadTrace &thread)
+{
+    m_lane.waits.requestStop(task, {by, thread.tick()});
+}
+
 void ThreadLauncher::onDeadlock(TaskTrace &trace, std::span<const WaitingTask> stuck)
 {
     trace.note(trace::NoteKind::Deadlock, m_lane.describe(stuck));

@@ -21,6 +21,8 @@ public:
     std::string launch(trace::TaskId task, DefinitionIndex definition, std::span<const Argument> arguments,
                        ThreadTrace &thread) override;
     void awaitExit(trace::TaskId task, ThreadTrace &thread) override;
+    /// Nobody can end a thread from outside: it sees the request when it next waits.
+    void stop(trace::TaskId task, trace::TaskId by, ThreadTrace &thread) override;
     void onDeadlock(TaskTrace &trace, std::span<const WaitingTask> stuck) override;
     void onPark(ThreadTrace &thread) override;
     void onChild(ThreadTrace &thread) override;

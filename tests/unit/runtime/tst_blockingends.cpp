@@ -27,6 +27,16 @@ private Q_SLOTS:
     void stuckAfterTheEndOfMain();
     void sleeperIsNoDeadlock_data() { models(); }
     void sleeperIsNoDeadlock();
+    void deadlineIsNoDeadlock_data() { models(); }
+    void deadlineIsNoDeadlock();
+    void stopRequestIsNoDeadlock_data() { models(); }
+    void stopRequestIsNoDeadlock();
+    void stuckWhileItEnds_data() { models(); }
+    void stuckWhileItEnds();
+    void passedDeadlineWakesNobody_data() { models(); }
+    void passedDeadlineWakesNobody();
+    void groupInACircle_data() { models(); }
+    void groupInACircle();
     void eventLimit_data() { models(); }
     void eventLimit();
     void eventLimitWhileOthersWait_data() { models(); }
@@ -57,7 +67,7 @@ void BlockingEndsTest::circleOfLocks()
     QCOMPARE(lane.outcome(), Outcome::Deadlocked);
     QCOMPARE(lane.states("one#1").last(), QStringLiteral("deadlocked:lock"));
     QCOMPARE(lane.states("two#1").last(), QStringLiteral("deadlocked:lock"));
-    QCOMPARE(lane.states("main#1").last(), QStringLiteral("deadlocked:task"));
+    QCOMPARE(lane.states("main#1").last(), QStringLiteral("deadlocked:tasks"));
     QCOMPARE(lane.notes().size(), 1);
     for (const char *part : {"one#1", "two#1", "lock a", "lock b", "held by"})
         QVERIFY2(lane.notes().first().contains(part), qPrintable(lane.notes().first()));
@@ -106,6 +116,65 @@ void BlockingEndsTest::sleeperIsNoDeadlock()
                     "{'start': 't', 'count': 2}, {'sleep': 20}, {'set': 'e'}, {'join': 'all'}");
     lane.finish();
     QCOMPARE(lane.outcome(), Outcome::Finished);
+}
+
+/// A timeout around a wait for a lock wakes it.
+void BlockingEndsTest::deadlineIsNoDeadlock()
+{
+    QFETCH(QString, model);
+    HostedLane lane(
+        model, "'l': {'type': 'lock'}",
+        "'t': {'steps': [{'timeout': 30, 'do': [{'with': 'l', 'do': []}], 'else': [{'say': 'late'}]}]}",
+        "{'with': 'l', 'do': [{'start': 't'}, {'join': ['t']}]}, {'say': 'end'}");
+    lane.finish();
+    QCOMPARE(lane.outcome(), Outcome::Finished);
+    QCOMPARE(lane.transcript(), QStringList({"t#1: late", "main#1: end"}));
+}
+
+void BlockingEndsTest::stopRequestIsNoDeadlock()
+{
+    QFETCH(QString, model);
+    HostedLane lane(model, "'e': {'type': 'event'}, 'f': {'type': 'event'}",
+                    "'t': {'steps': [{'try': [{'wait': 'e'}], 'finally': [{'set': 'f'}]}]}",
+                    "{'start': 't', 'count': 3}, {'repeat': 3, 'do': [{'cancel': 't'}, {'wait': 'f'}]}");
+    lane.finish();
+    QCOMPARE(lane.outcome(), Outcome::Finished);
+}
+
+void BlockingEndsTest::stuckWhileItEnds()
+{
+    QFETCH(QString, model);
+    HostedLane lane(
+        model, "'e': {'type': 'event'}, 'up': {'type': 'event'}",
+        "'t': {'steps': [{'try': [{'set': 'up'}, {'sleep': 10000}], 'finally': [{'wait': 'e'}]}]}",
+        "{'start': 't'}, {'wait': 'up'}, {'cancel': 't'}, {'join': ['t']}");
+    lane.finish();
+    QCOMPARE(lane.outcome(), Outcome::Deadlocked);
+    QCOMPARE(lane.states("t#1").last(), QStringLiteral("deadlocked:event"));
+    QVERIFY(lane.notes().value(0).contains(u"event e"));
+}
+
+void BlockingEndsTest::passedDeadlineWakesNobody()
+{
+    QFETCH(QString, model);
+    HostedLane lane(
+        model, "'e': {'type': 'event'}", "",
+        "{'timeout': 2, 'do': [{'try': [{'wait': 'e'}], 'finally': [{'say': 'late'}, {'wait': 'e'}]}]}");
+    lane.finish();
+    QCOMPARE(lane.outcome(), Outcome::Deadlocked);
+    QCOMPARE(lane.transcript(), QStringList({"main#1: late"}));
+}
+
+void BlockingEndsTest::groupInACircle()
+{
+    QFETCH(QString, model);
+    HostedLane lane(model, "'l': {'type': 'lock'}", "'t': {'steps': [{'with': 'l', 'do': []}]}",
+                    "{'with': 'l', 'do': [{'group': ['t', 't']}]}");
+    lane.finish();
+    QCOMPARE(lane.outcome(), Outcome::Deadlocked);
+    QCOMPARE(lane.states("main#1").last(), QStringLiteral("deadlocked:tasks"));
+    const QString note = lane.notes().value(0);
+    QVERIFY2(note.contains(u"2 tasks") && note.contains(u"lock l, held by main#1"), qPrintable(note));
 }
 
 void BlockingEndsTest::eventLimit()

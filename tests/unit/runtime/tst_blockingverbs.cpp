@@ -27,6 +27,8 @@ private Q_SLOTS:
     void joinAllTakesEveryOne();
     void anyTaskMayJoin_data() { models(); }
     void anyTaskMayJoin();
+    void joinDoesNotWaitForWhatTheJoinedHasStarted_data() { models(); }
+    void joinDoesNotWaitForWhatTheJoinedHasStarted();
     void gatherWaitsForAll_data() { models(); }
     void gatherWaitsForAll();
     void callRunsInline_data() { models(); }
@@ -145,6 +147,18 @@ void BlockingVerbsTest::anyTaskMayJoin()
     QStringList said = lane.transcript();
     said.sort();
     QCOMPARE(said, QStringList({"other#1: v is 5", "other#2: v is 5"}));
+}
+
+void BlockingVerbsTest::joinDoesNotWaitForWhatTheJoinedHasStarted()
+{
+    QFETCH(QString, model);
+    HostedLane lane(
+        model, "'e': {'type': 'event'}",
+        "'late': {'steps': [{'wait': 'e'}, {'say': 'late'}]}, 't': {'steps': [{'start': 'late'}]}",
+        "{'start': 't'}, {'join': ['t']}, {'say': 'joined'}, {'set': 'e'}");
+    lane.finish();
+    QCOMPARE(lane.outcome(), Outcome::Finished);
+    QCOMPARE(lane.transcript(), QStringList({"main#1: joined", "late#1: late"}));
 }
 
 void BlockingVerbsTest::gatherWaitsForAll()
