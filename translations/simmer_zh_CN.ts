@@ -1341,6 +1341,18 @@
         <translation>它从 %1 起占有一个核。</translation>
     </message>
     <message>
+        <source>It has had the interpreter lock since %1.</source>
+        <translation>它从 %1 起持有解释器锁。</translation>
+    </message>
+    <message>
+        <source>It could run; it is about to get the interpreter lock.</source>
+        <translation>它可以运行，马上就会拿到解释器锁。</translation>
+    </message>
+    <message>
+        <source>It could run, but %1 has the interpreter lock.</source>
+        <translation>它可以运行，但解释器锁在 %1 手里。</translation>
+    </message>
+    <message>
         <source>It could run; the operating system has not given it a core yet.</source>
         <translation>它可以运行，操作系统还没给它核。</translation>
     </message>

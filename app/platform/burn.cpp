@@ -56,7 +56,7 @@ bool burn(std::chrono::nanoseconds amount, BurnObserver &observer)
         const std::int64_t realBefore = watch.last();
         const std::int64_t cpuBefore = cpu;
         const std::int64_t until = realBefore + std::min(cpuEnd - cpu, cpuReadingEveryNs);
-        while (watch.last() < until && !watch.look()) {
+        while (watch.last() < until && !watch.look() && !observer.isBreakWanted()) {
         }
         // Kernels like to preempt when a system call returns, which this reading is.
         do
@@ -68,6 +68,11 @@ bool burn(std::chrono::nanoseconds amount, BurnObserver &observer)
             observer.onPreempted({from, watch.gapUntil(), currentCore()});
         }
         watch.forgetGap();
+        if (observer.isBreakWanted()) {
+            if (!observer.onBreak())
+                return false;
+            watch = GapWatch();
+        }
         if (watch.last() >= nextPulse) {
             if (!observer.onPulse())
                 return false;

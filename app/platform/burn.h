@@ -22,6 +22,11 @@ class BurnObserver
 public:
     virtual ~BurnObserver() = default;
     virtual void onPreempted(const Preemption &preemption) = 0;
+    /// Looked at all the time, so cheap. While it says true, `onBreak` is called, whose time does not count
+    /// as a preemption.
+    virtual bool isBreakWanted() const noexcept { return false; }
+    /// False ends the burn.
+    virtual bool onBreak() { return true; }
     /// About every `burnPulse` of real time. False ends the burn.
     virtual bool onPulse() = 0;
 };

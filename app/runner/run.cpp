@@ -3,6 +3,7 @@
 #include "runner/run.h"
 
 #include "runtime/compiler.h"
+#include "runtime/gil/gillane.h"
 #include "runtime/lane.h"
 #include "runtime/processes/processeslane.h"
 #include "runtime/threads/threadslane.h"
@@ -83,7 +84,7 @@ trace::Outcome run(const scenario::Lesson &lesson, const Options &options, trace
     case scenario::Model::Coroutines: return runtime::runCoroutines(context);
     case scenario::Model::Threads: return runtime::runThreads(context);
     case scenario::Model::Processes: return runtime::runProcesses(context);
-    case scenario::Model::Gil: break;
+    case scenario::Model::Gil: return runtime::runGil(context);
     }
     return trace::Outcome::Refused;
 }

@@ -7,8 +7,6 @@
 
 namespace simmer::runtime {
 
-namespace {
-
 trace::Scheduling schedulingOf(scenario::Model model)
 {
     switch (model) {
@@ -20,8 +18,6 @@ trace::Scheduling schedulingOf(scenario::Model model)
     }
     return trace::Scheduling::Sequential;
 }
-
-} // namespace
 
 trace::Outcome refuse(const LaneContext &context, scenario::Model model, const std::string &reason)
 {

@@ -37,6 +37,9 @@ trace::Outcome runSequential(const LaneContext &context);
 /// unless the time is virtual.
 trace::Outcome runCoroutines(const LaneContext &context);
 
+/// As a trace's header names the model.
+trace::Scheduling schedulingOf(scenario::Model model);
+
 /// Instead of a run: a trace that says why there is none.
 trace::Outcome refuse(const LaneContext &context, scenario::Model model, const std::string &reason);
 

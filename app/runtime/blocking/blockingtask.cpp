@@ -31,6 +31,14 @@ public:
                        trace::noTask);
     }
 
+    bool isBreakWanted() const noexcept override { return m_waits.isLockAskedFor(); }
+
+    bool onBreak() override
+    {
+        m_waits.handOverLock();
+        return m_waits.lookUp();
+    }
+
     bool onPulse() override
     {
         ThreadTrace &thread = m_waits.trace().thread();
@@ -72,12 +80,17 @@ std::optional<trace::TaskId> BlockingTask::create(SharedLane &lane, ThreadTrace 
 TaskEnd BlockingTask::run(std::span<const Argument> arguments)
 {
     m_machine.setArguments(arguments);
+    const std::int64_t startup = m_thread.tick() - m_lane.tasks[m_task].askedAt;
+    const RunningLockHold hold(m_launcher.runningLock(), m_task);
     m_thread.tick();
     m_waits.recordRunning();
-    m_thread.sample(trace::Counter::StartupNs, m_thread.now() - m_lane.tasks[m_task].askedAt, m_task);
+    m_thread.sample(trace::Counter::StartupNs, startup, m_task);
     Step step = Step::Next;
-    while (step == Step::Next)
+    while (step == Step::Next) {
+        if (m_waits.isLockAskedFor())
+            m_waits.handOverLock();
         step = m_waits.lookUp() ? carryOut(m_machine.next()) : Step::LaneEnding;
+    }
     if (step == Step::LaneEnding)
         finish(TaskEnd::LaneEnded, 0);
     return m_lane.tasks[m_task].end;

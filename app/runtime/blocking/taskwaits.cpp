@@ -66,8 +66,16 @@ void TaskWaits::reportIfStuck(std::span<const WaitingTask> stuck)
     m_registry.announceEnding();
 }
 
-/// Parks, hands over what is recorded meanwhile, and looks after children. The bits that came, without those.
 std::uint32_t TaskWaits::park(std::optional<std::int64_t> deadline)
+{
+    const WithoutRunningLock away(runningLock(), m_trace.task());
+    const std::uint32_t bits = parkWithoutLock(deadline);
+    m_awakeAt = m_trace.thread().tick();
+    return bits;
+}
+
+/// Parks, hands over what is recorded meanwhile, and looks after children. The bits that came, without those.
+std::uint32_t TaskWaits::parkWithoutLock(std::optional<std::int64_t> deadline)
 {
     platform::ParkingSpot &spot = m_registry.spot(m_trace.task());
     ThreadTrace &thread = m_trace.thread();
@@ -91,9 +99,13 @@ std::uint32_t TaskWaits::park(std::optional<std::int64_t> deadline)
 void TaskWaits::done(const Wait &wait, trace::TaskId over)
 {
     m_trace.thread().tick();
-    // Without a Ready: the waking was the end of its steps, its thread or process was gone only now.
-    if (wait.hasBegun)
-        recordRunning(over);
+    if (!wait.hasBegun)
+        return;
+    // Otherwise without a Ready: the waking was the end of its steps, its thread or process was gone only
+    // now.
+    if (runningLock())
+        record(trace::EventKind::Ready, std::max(wait.begunAt, m_awakeAt), trace::unknownCore, over);
+    recordRunning(over);
 }
 
 /// What came from outside the lane's tasks. The other bits.
@@ -187,9 +199,16 @@ WaitEnd TaskWaits::giveWay()
     const std::int64_t before = thread.tick();
     if (isInterrupted(before))
         return WaitEnd::Interrupted;
-    ::sched_yield();
+    bool hasSwitched = false;
+    if (RunningLock *lock = runningLock()) {
+        lock->give(m_trace.task());
+        ::sched_yield();
+        hasSwitched = lock->take(m_trace.task());
+    } else {
+        ::sched_yield();
+    }
     // Where nobody else wants the core, it is back at once.
-    if (thread.tick() - before < platform::preemptionThreshold.count())
+    if (thread.tick() - before < platform::preemptionThreshold.count() && !hasSwitched)
         return WaitEnd::Done;
     record(trace::EventKind::Ready, before, trace::unknownCore, trace::noTask);
     recordRunning();
@@ -230,6 +249,16 @@ WaitEnd TaskWaits::interrupt(const Wait &wait)
         recordRunning();
     }
     return WaitEnd::Interrupted;
+}
+
+void TaskWaits::handOverLock()
+{
+    record(trace::EventKind::Ready, m_trace.thread().tick(), trace::unknownCore, trace::noTask);
+    {
+        const WithoutRunningLock away(runningLock(), m_trace.task());
+    }
+    m_trace.thread().tick();
+    recordRunning();
 }
 
 bool TaskWaits::lookUp()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "runtime/blocking/deadlines.h"
+#include "runtime/blocking/runninglock.h"
 #include "runtime/blocking/waitregistry.h"
 #include "runtime/tasktrace.h"
 
@@ -33,6 +34,8 @@ public:
         virtual void onPark(ThreadTrace &thread) = 0;
         /// A child process has changed its state.
         virtual void onChild(ThreadTrace &thread) = 0;
+        /// What tasks must hold to run their steps; null where they need nothing.
+        virtual RunningLock *runningLock() { return nullptr; }
     };
 
     /// `originNs`: CLOCK_MONOTONIC at the lane's time 0.
@@ -67,6 +70,17 @@ public:
     /// It ends.
     Deadlines::Left leaveTimeout();
 
+    /// For calls that may take a while, as every wait here does: `WithoutRunningLock
+    /// away(waits.runningLock(), task)` around them.
+    RunningLock *runningLock() const { return m_host.runningLock(); }
+    bool isLockAskedFor() const
+    {
+        const RunningLock *lock = runningLock();
+        return lock && lock->isAskedFor().load(std::memory_order_relaxed);
+    }
+    /// Gives the lock to the task that has asked for it, and waits until it comes back.
+    void handOverLock();
+
     /// Looks whether anything came while the task was busy. False: the lane is ending.
     [[nodiscard]] bool lookUp();
     /// Running, at the thread's moment, with the core.
@@ -80,6 +94,7 @@ private:
     std::uint32_t attend(std::uint32_t bits);
     bool isInterrupted(std::int64_t until);
     WaitEnd interrupt(const Wait &wait);
+    std::uint32_t parkWithoutLock(std::optional<std::int64_t> deadline);
 
     WaitRegistry &m_registry;
     TaskTrace &m_trace;
@@ -88,6 +103,8 @@ private:
     Deadlines m_deadlines;
     /// What interrupted the last wait that was.
     StopRequest m_interruption;
+    /// When the last wait was over, but for the running lock.
+    std::int64_t m_awakeAt = 0;
 };
 
 } // namespace simmer::runtime

@@ -8,8 +8,10 @@
 
 namespace simmer::runtime {
 
-ThreadLauncher::ThreadLauncher(SharedLane &lane, ProcessSampler &sampler, EventBudget &budget)
-    : m_lane(lane), m_sampler(sampler), m_budget(budget), m_threads(lane.tasks.maxTasks())
+ThreadLauncher::ThreadLauncher(SharedLane &lane, ProcessSampler &sampler, EventBudget &budget,
+                               RunningLock *runningLock)
+    : m_lane(lane), m_sampler(sampler), m_budget(budget), m_runningLock(runningLock),
+      m_threads(lane.tasks.maxTasks())
 {}
 
 ThreadLauncher::~ThreadLauncher() = default;

@@ -15,7 +15,8 @@ namespace simmer::runtime {
 class ThreadLauncher final : public TaskLauncher
 {
 public:
-    ThreadLauncher(SharedLane &lane, ProcessSampler &sampler, EventBudget &budget);
+    /// `runningLock`: null, or what the tasks must hold to run their steps.
+    ThreadLauncher(SharedLane &lane, ProcessSampler &sampler, EventBudget &budget, RunningLock *runningLock);
     ~ThreadLauncher() override;
 
     std::string launch(trace::TaskId task, DefinitionIndex definition, std::span<const Argument> arguments,
@@ -26,6 +27,7 @@ public:
     void onDeadlock(TaskTrace &trace, std::span<const WaitingTask> stuck) override;
     void onPark(ThreadTrace &thread) override;
     void onChild(ThreadTrace &thread) override;
+    RunningLock *runningLock() override { return m_runningLock; }
 
     /// Until every thread is gone and what they recorded is handed over. No task may start another one any
     /// more.
@@ -47,6 +49,7 @@ private:
     SharedLane &m_lane;
     ProcessSampler &m_sampler;
     EventBudget &m_budget;
+    RunningLock *const m_runningLock;
     /// By TaskId. Each is set once, before its task can run.
     std::vector<std::unique_ptr<TaskThread>> m_threads;
 };

@@ -17,10 +17,10 @@ namespace {
 /// The contract's limit of what a lane may start.
 constexpr std::uint32_t maxThreads = 2'000;
 
-trace::Outcome run(SharedLane &lane, ThreadTrace &thread)
+trace::Outcome run(SharedLane &lane, ThreadTrace &thread, RunningLock *runningLock)
 {
     ProcessSampler sampler(trace::noTask, ProcessSampler::Memory::Anonymous, false);
-    ThreadLauncher launcher(lane, sampler, thread.budget());
+    ThreadLauncher launcher(lane, sampler, thread.budget(), runningLock);
     const trace::TaskId main =
         *BlockingTask::create(lane, thread, lane.program().mainDefinition(), trace::noTask);
     beginSamples(lane, thread);
@@ -39,6 +39,11 @@ trace::Outcome run(SharedLane &lane, ThreadTrace &thread)
 
 trace::Outcome runThreads(const LaneContext &context)
 {
+    return runThreads(context, scenario::Model::Threads, nullptr);
+}
+
+trace::Outcome runThreads(const LaneContext &context, scenario::Model model, RunningLock *runningLock)
+{
     platform::wakeOnTime();
     MonotonicClock clock;
     std::optional<SharedLane> lane;
@@ -46,14 +51,14 @@ trace::Outcome runThreads(const LaneContext &context)
         lane.emplace(context, clock, std::min(context.maxTasks, maxThreads) + 1,
                      SharedObjects::Between::Threads);
     } catch (const std::exception &error) {
-        return refuse(context, scenario::Model::Threads, error.what());
+        return refuse(context, model, error.what());
     }
     clock = MonotonicClock();
-    writeHeader(context, trace::Scheduling::Threads, clock);
+    writeHeader(context, schedulingOf(model), clock);
     trace::Recorder recorder(context.sink);
     EventBudget budget(context.maxEvents);
     ThreadTrace thread(recorder, clock, budget);
-    return run(*lane, thread);
+    return run(*lane, thread, runningLock);
 }
 
 } // namespace simmer::runtime

@@ -66,8 +66,8 @@ private:
         switch (m_scheduling) {
         case Scheduling::Sequential:
         case Scheduling::Coroutines: return tr("It has had the thread since %1.").arg(time(m_task.since));
+        case Scheduling::Gil: return tr("It has had the interpreter lock since %1.").arg(time(m_task.since));
         case Scheduling::Threads:
-        case Scheduling::Gil:
         case Scheduling::Processes: return tr("It has had a core since %1.").arg(time(m_task.since));
         }
         return {};
@@ -78,6 +78,8 @@ private:
         const auto &queue = m_question.moment.readyQueue;
         const auto place = std::find(queue.begin(), queue.end(), m_task.id);
         const auto before = place - queue.begin();
+        if (m_scheduling == Scheduling::Gil)
+            return waitsForTheInterpreter();
         if (m_scheduling != Scheduling::Coroutines)
             return tr("It could run; the operating system has not given it a core yet.");
         const Moment::Task *holder = loopHolder();
@@ -96,6 +98,19 @@ private:
                    : tr("It is ready, but the one thread is with %1, and %2 more are before it.")
                          .arg(name)
                          .arg(before);
+    }
+
+    QString waitsForTheInterpreter()
+    {
+        const auto &tasks = m_question.moment.tasks;
+        const auto holder = std::find_if(tasks.begin(), tasks.end(), [](const Moment::Task &task) {
+            return task.id != trace::noTask &&
+                   (task.state == TaskState::Running || task.state == TaskState::Preempted);
+        });
+        if (holder == tasks.end())
+            return tr("It could run; it is about to get the interpreter lock.");
+        m_other = holder->id;
+        return tr("It could run, but %1 has the interpreter lock.").arg(label(m_other));
     }
 
     /// Who has the one thread, whether or not that has a core or does anything.

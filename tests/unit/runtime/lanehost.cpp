@@ -3,11 +3,12 @@
 
 // Runs the lesson on standard input as one lane, its trace to standard output, in a process that has nothing
 // else in it: what a lane counts of its process, and who dies with whom, can be tested from outside.
-//   lanehost threads|processes [MAX-EVENTS [MAX-TASKS]]
+//   lanehost threads|gil|processes [MAX-EVENTS [MAX-TASKS]]
 
 #include "platform/clock.h"
 #include "platform/containment.h"
 #include "runtime/compiler.h"
+#include "runtime/gil/gillane.h"
 #include "runtime/processes/processeslane.h"
 #include "runtime/threads/threadslane.h"
 #include "scenario/reader.h"
@@ -15,13 +16,24 @@
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
 #include <iostream>
 #include <iterator>
 #include <string>
+#include <string_view>
 #include <unistd.h>
 
 using namespace simmer;
+
+namespace {
+
+trace::Outcome run(std::string_view model, const runtime::LaneContext &context)
+{
+    if (model == "gil")
+        return runtime::runGil(context);
+    return model == "threads" ? runtime::runThreads(context) : runtime::runProcesses(context);
+}
+
+} // namespace
 
 int main(int argc, char **argv)
 {
@@ -43,7 +55,5 @@ int main(int argc, char **argv)
         context.maxEvents = std::strtoull(argv[2], nullptr, 10);
     if (argc > 3)
         context.maxTasks = std::uint32_t(std::strtoul(argv[3], nullptr, 10));
-    const bool isThreads = std::strcmp(argv[1], "threads") == 0;
-    const trace::Outcome outcome = isThreads ? runtime::runThreads(context) : runtime::runProcesses(context);
-    return outcome == trace::Outcome::Finished ? 0 : 4;
+    return run(argv[1], context) == trace::Outcome::Finished ? 0 : 4;
 }

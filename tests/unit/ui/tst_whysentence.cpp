@@ -49,6 +49,13 @@ private Q_SLOTS:
         };
         row("running", why(two(), first), "It has had the thread since 1.0 min.");
         row("running on a core", why(two(Scheduling::Threads), first), "It has had a core since 1.0 min.");
+        row("has the interpreter lock", why(two(Scheduling::Gil), first),
+            "It has had the interpreter lock since 1.0 min.");
+        row("wants the interpreter lock", why(two(Scheduling::Gil), second),
+            "It could run, but first has the interpreter lock.", first);
+        row("gets the interpreter lock",
+            why(two(Scheduling::Gil).blocked(first, WaitKind::Timer, trace::nothing, 2000), second),
+            "It could run; it is about to get the interpreter lock.");
         row("ready", why(two(), second),
             "It is ready, but the one thread is with first. It is the next in the queue.", first);
         row("ready thread", why(two(Scheduling::Threads), second),
