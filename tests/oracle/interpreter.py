@@ -2,19 +2,29 @@
 # SPDX-License-Identifier: MIT
 """Runs a lesson as the asyncio program that it stands for, on CPython's own tasks, locks, queues and timeouts.
 
-What comes out is what the coroutines lane has to agree with: who said what and when, and how each task ended.
+What comes out is what the coroutines lane has to agree with: who was ready, ran, suspended, said what and ended how,
+in which order, at what time and in which turn, and what was reported at the end.
 """
 
 import asyncio
+import gc
 import itertools
+import os
 import re
 
 from expressions import holds, value
+from life import Life, TaskGroup, timeout
 from virtual_loop import Deadlock, VirtualLoop
+
+LONGEST = 10000
 
 
 class Burnt(Exception):
     """A failure that a lesson raised."""
+
+
+class Circle(Exception):
+    """Tasks that wait for each other were to be cancelled: CPython recurses until it gives up."""
 
 
 class Break(Exception):
@@ -49,20 +59,49 @@ def filled(text, names):
                    for part in parts)
 
 
+def message(failure):
+    """What the lane says of it."""
+    if isinstance(failure, TimeoutError):
+        return "timed out"
+    if isinstance(failure, ExceptionGroup):
+        parts = failure.exceptions
+        many = f"{len(parts)} tasks" if len(parts) > 1 else "a task"
+        said = "; ".join(message(part) for part in parts[:6])
+        return f"{many} of the group failed: {said}" + ("; and more" if len(parts) > 6 else "")
+    if isinstance(failure, RuntimeError) and "cannot await on itself" in str(failure):
+        return "a task cannot wait for its own end"
+    return str(failure)
+
+
+def workers(lesson):
+    for kind in lesson.get("objects", {}).values():
+        if kind["type"] == "pool":
+            return kind["workers"]
+    return min(32, (os.cpu_count() or 1) + 4)
+
+
 class Run:
     def __init__(self, lesson):
         self.tasks = lesson["tasks"]
         self.main = lesson["main"]
-        self.loop = VirtualLoop()
+        self.loop = VirtualLoop(workers(lesson))
+        self.loop.on_ready = lambda task: self.happened(task.get_coro().name, "ready", None)
         self.objects = {name: self.made(kind) for name, kind in lesson.get("objects", {}).items()}
         self.numbers = {name: kind["value"] for name, kind in lesson.get("objects", {}).items()
                         if kind["type"] == "number"}
         self.handles = {}
         self.counts = {}
         self.alive = {}
-        self.transcript = []
-        self.ends = {}
+        #: What happened, in order: [time, turn, task, what, detail].
+        self.events = []
+        self.reports = []
         self.over = False
+
+    def happened(self, task, what, detail):
+        if isinstance(detail, Exception):
+            detail = message(detail)
+        if not self.over:
+            self.events.append([self.loop.time(), self.loop.turns, task, what, detail])
 
     @staticmethod
     def made(kind):
@@ -83,16 +122,17 @@ class Run:
     def run(self):
         """How it ended: finished, failed, cancelled or deadlocked."""
         asyncio.set_event_loop(self.loop)
-        self.loop.set_exception_handler(lambda loop, context: None)
+        self.loop.set_exception_handler(self.report)
         main = self.create("main", {}, self.main)
         try:
             outcome = self.outcome_of(main)
             self.cancel_the_rest()
-            return outcome
+            self.loop.pool.finish()
         except Deadlock:
-            return "deadlocked"
-        finally:
-            self.abandon()
+            outcome = "deadlocked"
+        del main
+        self.settle()
+        return outcome
 
     def outcome_of(self, main):
         try:
@@ -100,26 +140,48 @@ class Run:
             return "finished"
         except asyncio.CancelledError:
             return "cancelled"
-        except Deadlock:
+        except (Deadlock, Circle):
             raise
-        except BaseException:
+        except Exception:
             return "failed"
 
     def cancel_the_rest(self):
         """As asyncio.run does, in order of start (asyncio's own order is that of a set)."""
         rest = [task for task in self.alive.values() if not task.done()]
         for task in rest:
-            task.cancel()
+            self.cancel(task)
         if rest:
             self.loop.run_until_complete(asyncio.gather(*rest, return_exceptions=True))
+        for task in rest:
+            if not task.cancelled() and task.exception():
+                self.report(self.loop, {"message": "unhandled", "future": task, "exception": task.exception()})
 
-    def abandon(self):
-        """Drops what a deadlock left behind; nothing of it runs any more, not even a `finally`."""
+    @staticmethod
+    def cancel(task):
+        try:
+            task.cancel()
+        except RecursionError:
+            raise Circle from None
+
+    def report(self, loop, context):
+        """What CPython says of failures that nobody took."""
+        task = context.get("future")
+        if isinstance(task, asyncio.Task):
+            self.reports.append(f"never retrieved: {task.get_coro().name}: {message(context['exception'])}")
+        elif "destroyed but it is pending" not in context["message"]:
+            self.reports.append(context["message"])
+
+    def settle(self):
+        """Lets go of everything, so that CPython reports what is left; nothing of a deadlock runs any more."""
         self.over = True
-        for task in self.alive.values():
-            task._log_destroy_pending = False
-            if task.done() and not task.cancelled():
-                task.exception()
+        for event in self.events:
+            if event[3] == "finished" and self.alive[event[2]].cancelled():
+                event[3:] = ["cancelled", None]
+        self.alive.clear()
+        self.handles.clear()
+        self.objects.clear()
+        gc.collect()
+        self.reports.sort()
 
     # --- tasks ---
 
@@ -127,25 +189,9 @@ class Run:
         number = self.counts[name] = self.counts.get(name, 0) + 1
         full = f"{name}#{number}"
         steps = self.tasks[name]["steps"] if steps is None else steps
-        task = (maker or self.loop.create_task)(self.life(full, Frame(full, names), steps))
-        self.alive[full] = task
+        life = Life(full, self.returned(steps, Frame(full, names)), self.happened)
+        task = self.alive[full] = (maker or self.loop.create_task)(life)
         return task
-
-    async def life(self, full, frame, steps):
-        how = "failed"
-        try:
-            result = await self.returned(steps, frame)
-            how = "finished"
-            return result
-        except asyncio.CancelledError:
-            how = "cancelled"
-            raise
-        except GeneratorExit:
-            how = "abandoned"
-            raise
-        finally:
-            if how != "abandoned":
-                self.ends[full] = (how, self.loop.time())
 
     async def returned(self, steps, frame):
         try:
@@ -163,8 +209,15 @@ class Run:
     def started(self, handle):
         """The tasks that a handle stands for; using one too early is a failure like any other."""
         if handle not in self.handles:
-            raise Burnt(f"{handle} has not been started yet")
+            raise Burnt(f'nothing has been started as "{handle}" yet')
         return self.handles[handle]
+
+    @staticmethod
+    def duration(given, frame):
+        units = value(given, frame.names)
+        if not 0 <= units <= LONGEST:
+            raise Burnt(f"a duration of {units} units is not within 0 and {LONGEST}")
+        return units
 
     def arguments(self, step, frame):
         return {name: value(given, frame.names) for name, given in step.get("args", {}).items()}
@@ -179,16 +232,16 @@ class Run:
         raise ValueError(f"no verb in {step}")
 
     async def do_say(self, step, frame):
-        self.transcript.append((self.loop.time(), frame.task, filled(step["say"], frame.names)))
+        self.happened(frame.task, "said", filled(step["say"], frame.names))
 
     async def do_work(self, step, frame):
-        self.loop.burn(value(step["work"], frame.names))
+        self.loop.burn(self.duration(step["work"], frame))
 
     async def do_block(self, step, frame):
-        self.loop.burn(value(step["block"], frame.names))
+        self.loop.burn(self.duration(step["block"], frame))
 
     async def do_sleep(self, step, frame):
-        await asyncio.sleep(value(step["sleep"], frame.names))
+        await asyncio.sleep(self.duration(step["sleep"], frame))
 
     async def do_yield(self, step, frame):
         await asyncio.sleep(0)
@@ -205,7 +258,20 @@ class Run:
         self.handles[step.get("as", step["start"])] = tasks
 
     async def do_create(self, step, frame):
-        pass
+        self.reports.append(f"never awaited: {step['create']}")
+
+    async def do_offload(self, step, frame):
+        await asyncio.wrap_future(self.loop.pool.submit(self.offloaded(step["offload"], frame)), loop=self.loop)
+
+    def offloaded(self, steps, frame):
+        """The steps on a thread of the pool: yields how long each takes."""
+        for step in steps:
+            if "say" in step:
+                self.happened(frame.task, "said", filled(step["say"], frame.names))
+            elif "raise" in step:
+                raise Burnt(filled(step["raise"], frame.names))
+            else:
+                yield self.duration(step.get("work", step.get("block")), frame)
 
     async def do_join(self, step, frame):
         if step["join"] == "all":
@@ -231,7 +297,7 @@ class Run:
         await asyncio.gather(*self.launch(step["gather"]), return_exceptions=step.get("collect", False))
 
     async def do_group(self, step, frame):
-        async with asyncio.TaskGroup() as group:
+        async with TaskGroup() as group:
             for name in step["group"]:
                 self.handles[name] = [self.create(name, {}, maker=group.create_task)]
 
@@ -241,22 +307,22 @@ class Run:
             await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
         except asyncio.CancelledError:
             for task in tasks:
-                task.cancel()
+                self.cancel(task)
             raise
         winner = next(task for task in tasks if task.done())
         rest = [task for task in tasks if task is not winner]
         for task in rest:
-            task.cancel()
+            self.cancel(task)
         await asyncio.gather(*rest, return_exceptions=True)
         winner.result()
 
     async def do_cancel(self, step, frame):
         for task in self.started(step["cancel"]):
-            task.cancel()
+            self.cancel(task)
 
     async def do_timeout(self, step, frame):
         try:
-            async with asyncio.timeout(value(step["timeout"], frame.names)):
+            async with timeout(self.duration(step["timeout"], frame)):
                 await self.body(step["do"], frame)
         except TimeoutError:
             if "else" not in step:
@@ -320,7 +386,7 @@ class Run:
         try:
             try:
                 await self.body(step["try"], frame)
-            except (Break, Return):
+            except (Break, Return, Circle):
                 raise
             except taken:
                 if "catch" not in step:
