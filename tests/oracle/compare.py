@@ -21,6 +21,8 @@ from shrinking import shrunk
 
 #: A lesson takes milliseconds; longer than this is a lane that hangs.
 SECONDS = 60
+#: How many lessons the lane gets at a time.
+AHEAD = 100
 STATES = ("ready", "running", "suspended", "finished", "failed", "cancelled")
 
 
@@ -50,18 +52,38 @@ class Lane:
         self.process = None
 
     def account(self, lesson):
-        """With "refused" in it when there is nothing to compare."""
-        if self.process is None or self.process.poll() is not None:
-            self.process = subprocess.Popen([self.path], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-        process = self.process
+        return next(self.accounts([lesson]))
+
+    def accounts(self, lessons):
+        """One for each lesson, with "refused" in it when there is nothing to compare. The lane works ahead."""
+        while lessons:
+            if self.process is None or self.process.poll() is not None:
+                self.process = subprocess.Popen([self.path], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+            process = self.process
+            writer = threading.Thread(target=self.write, args=(process, lessons))
+            writer.start()
+            while lessons:
+                account = self.watched(process)
+                lessons = lessons[1:]
+                yield account
+                if account["outcome"].startswith("died"):
+                    break
+            writer.join()
+
+    @staticmethod
+    def write(process, lessons):
+        try:
+            for lesson in lessons:
+                process.stdin.write(json.dumps(lesson) + "\n")
+            process.stdin.flush()
+        except BrokenPipeError:
+            pass
+
+    def watched(self, process):
         watchdog = threading.Timer(SECONDS, process.kill)
         watchdog.start()
         try:
-            process.stdin.write(json.dumps(lesson) + "\n")
-            process.stdin.flush()
             return self.read(process)
-        except BrokenPipeError:
-            return self.died(process)
         finally:
             watchdog.cancel()
 
@@ -106,21 +128,28 @@ class Lane:
 
 def compare(lane, options):
     refused = 0
-    for seed in range(options.first, options.first + options.count):
-        lesson = generator.lesson(seed, options.verbs)
-        theirs = lane.account(lesson)
+    for seed, lesson, theirs in accounts(lane, options):
         ours = None if "refused" in theirs else asyncio_account(lesson)
         if ours is None:
             refused += 1
             if options.verbose:
                 print(f"seed {seed}: not compared: {theirs.get('refused', 'a circle')}")
         elif theirs != ours:
-            report(seed, lesson, lane)
+            report(seed, lesson, Lane(options.lane))
             return 1
     agreed = options.count - refused
     print(f"seeds {options.first} to {options.first + options.count - 1}, verbs {options.verbs}: "
           f"{agreed} agree with asyncio of Python {sys.version.split()[0]}, {refused} were not compared")
     return 0 if agreed > refused * 9 else 1
+
+
+def accounts(lane, options):
+    """Seed, lesson and the lane's account of it."""
+    end = options.first + options.count
+    for first in range(options.first, end, AHEAD):
+        seeds = range(first, min(first + AHEAD, end))
+        lessons = [generator.lesson(seed, options.verbs) for seed in seeds]
+        yield from zip(seeds, lessons, lane.accounts(lessons))
 
 
 def report(seed, lesson, lane):

@@ -70,6 +70,8 @@ def message(failure):
         return f"{many} of the group failed: {said}" + ("; and more" if len(parts) > 6 else "")
     if isinstance(failure, RuntimeError) and "cannot await on itself" in str(failure):
         return "a task cannot wait for its own end"
+    if isinstance(failure, RuntimeError) and "await wasn't used with future" in str(failure):
+        return "a task that has tried to wait for its own end cannot be waited for"
     return str(failure)
 
 

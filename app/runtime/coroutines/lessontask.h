@@ -111,6 +111,7 @@ private:
     bool m_isWokenCancelled = false;
     bool m_isRetrieved = false;
     bool m_isBeingCancelled = false;
+    bool m_hasAwaitedItself = false;
     std::uint32_t m_cancelRequests = 0;
     std::coroutine_handle<> m_suspended;
     /// As of its last suspension.

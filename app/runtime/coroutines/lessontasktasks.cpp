@@ -27,8 +27,14 @@ bool LessonTask::resumedOffload(bool isCancelled)
 bool LessonTask::attemptJoin(const Operation &operation)
 {
     LessonTask &joined = m_runner.task(operation.task);
+    if (!joined.isDone() && joined.m_hasAwaitedItself) {
+        // CPython leaves such a task marked as about to be awaited (_asyncio_future_blocking).
+        m_machine->fail(failureSaying("a task that has tried to wait for its own end cannot be waited for"));
+        return false;
+    }
     if (&joined == this) {
         // asyncio raises in a task that awaits itself, but in its next turn.
+        m_hasAwaitedItself = true;
         sleep(0);
         return true;
     }
