@@ -144,8 +144,10 @@ void dieInMidFrame(Recorder &recorder)
     for (int i = 1; i < 50; ++i)
         inMemory.record(event(i, i % 2 == 0 ? EventKind::Running : EventKind::Ready));
     inMemory.finish();
-    if (::write(STDOUT_FILENO, sink.bytes().data(), sink.bytes().size() / 2) > 0)
+    if (::write(STDOUT_FILENO, sink.bytes().data(), sink.bytes().size() / 2) > 0) {
+        std::signal(SIGSEGV, SIG_DFL); // sanitizers take it for their own
         std::raise(SIGSEGV);
+    }
 }
 
 void startFamily()
