@@ -116,6 +116,10 @@ std::string heading(const LessonRun &run)
                        decimal(unitMs).toStdString() + " ms";
     if (run.options().virtualTime)
         text += ", simulated";
+    for (const auto &lane : run.lanes()) {
+        if (lane->model() == scenario::Model::Gil)
+            text += "; gil is emulated";
+    }
     return text + (run.inTurn() ? "; lanes in turn" : "");
 }
 

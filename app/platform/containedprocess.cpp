@@ -105,7 +105,6 @@ void enforceFileRules(const ContainmentPlan &plan, const Surroundings &around, C
 {
     FileRules rules;
     allowSystemFiles(rules);
-    allowOwnProgram(rules);
     for (const std::string &path : plan.readable)
         rules.allowReading(path);
     if (!around.temporaryFolder.empty())

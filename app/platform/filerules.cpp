@@ -4,10 +4,8 @@
 
 #include <cerrno>
 #include <cstdint>
-#include <dlfcn.h>
 #include <fcntl.h>
 #include <linux/landlock.h>
-#include <sys/auxv.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <system_error>
@@ -105,11 +103,6 @@ void FileRules::allowReadingAndWriting(const std::string &path)
     allow(path, reading | LANDLOCK_ACCESS_FS_WRITE_FILE | truncateFile);
 }
 
-void FileRules::allowExecuting(const std::string &path)
-{
-    allow(path, LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_EXECUTE);
-}
-
 void FileRules::allowAll(const std::string &folder)
 {
     allow(folder, m_handled & ~(makingDevices | LANDLOCK_ACCESS_FS_EXECUTE | deviceControl));
@@ -130,15 +123,6 @@ void allowSystemFiles(FileRules &rules)
           "/etc/hosts", "/etc/host.conf", "/etc/nsswitch.conf", "/etc/gai.conf"})
         rules.allowReading(path);
     rules.allowReadingAndWriting("/dev/null");
-}
-
-void allowOwnProgram(FileRules &rules)
-{
-    rules.allowExecuting("/proc/self/exe");
-    // Whoever executes a program executes its loader too.
-    Dl_info loader{};
-    if (::dladdr(reinterpret_cast<void *>(::getauxval(AT_BASE)), &loader) != 0 && loader.dli_fname)
-        rules.allowExecuting(loader.dli_fname);
 }
 
 } // namespace simmer::platform

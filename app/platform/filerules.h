@@ -19,7 +19,6 @@ public:
     /// What is not there cannot be allowed and is left out. Folders with everything below them.
     void allowReading(const std::string &path);
     void allowReadingAndWriting(const std::string &path);
-    void allowExecuting(const std::string &path);
     /// Everything but making devices.
     void allowAll(const std::string &folder);
 
@@ -41,8 +40,5 @@ private:
 /// Allows what every program needs to run and no lesson could misuse: shared libraries, time zones, the names
 /// of the loopback interface, random numbers, /dev/null, /proc.
 void allowSystemFiles(FileRules &rules);
-
-/// Allows the running program to execute itself.
-void allowOwnProgram(FileRules &rules);
 
 } // namespace simmer::platform

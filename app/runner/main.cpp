@@ -51,10 +51,9 @@ int runLane(const runner::Options &options, runner::Start start, platform::Conta
         std::cerr << scenario::toString(diagnostic) << '\n';
     if (!lesson.value)
         return LessonWrong;
-    if (!runner::usesNetwork(lesson.value->scenario)) {
+    report.note(platform::Mechanism::NoPrograms, platform::refusePrograms());
+    if (!runner::usesNetwork(lesson.value->scenario))
         report.note(platform::Mechanism::NoSockets, platform::refuseSockets());
-        report.note(platform::Mechanism::NoPrograms, platform::refusePrograms());
-    }
     start.processId = report.processId();
     start.containment = toTrace(report);
     trace::DescriptorSink sink(STDOUT_FILENO);

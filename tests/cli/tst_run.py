@@ -85,6 +85,18 @@ class Reports(CommandLineTest):
                 times = [line["t"] for line in lane["transcript"]]
                 self.assertEqual(times, sorted(times))
 
+    def test_containment_is_reported(self):
+        small = self.write("small.json", lesson())
+        for options in ([], ["--virtual-time"]):
+            for model, lane in json.loads(self.cli("run", small, "--json", *options).stdout)["models"].items():
+                with self.subTest(model=model, options=options):
+                    in_force, missing = lane["containment"]["inForce"], lane["containment"]["missing"]
+                    # These every kernel has.
+                    self.assertLessEqual({"parent-death", "no-new-privileges", "resource-limits", "temporary-folder"},
+                                         set(in_force))
+                    self.assertEqual(set(in_force) & set(missing), set())
+                    self.assertTrue(all(missing.values()), missing)
+
     def test_virtual_time_is_exact(self):
         small = self.write("small.json", lesson())
         models = json.loads(self.cli("run", small, "--json", "--virtual-time").stdout)["models"]

@@ -94,6 +94,19 @@ private slots:
         QCOMPARE(collector.headers.at(0).texts.size(), std::size_t(500));
     }
 
+    void containmentTravels()
+    {
+        Header sent = TraceBuilder().header();
+        sent.containment.inForce = {"file-rules", "no-sockets"};
+        sent.containment.missing = {{"loopback-only", "no user namespace: \"refused\""}};
+        Collector collector;
+        StreamReader reader(collector);
+        reader.feed(encodeHeader(sent));
+        QVERIFY(reader.finish());
+        QCOMPARE(collector.headers.at(0).containment.inForce, sent.containment.inForce);
+        QCOMPARE(collector.headers.at(0).containment.missing, sent.containment.missing);
+    }
+
     void garbageBetweenFramesIsSkipped()
     {
         const TraceBuilder trace = someTrace(300);
