@@ -19,6 +19,8 @@ class BlockingVerbsTest : public QObject
 private Q_SLOTS:
     void stepsOfOneTask_data() { models(); }
     void stepsOfOneTask();
+    void loopsAndBranches_data() { models(); }
+    void loopsAndBranches();
     void startRunsAtTheSameTime_data() { models(); }
     void startRunsAtTheSameTime();
     void joinReturnsAfterTheEndAndGivesTheValue_data() { models(); }
@@ -92,6 +94,18 @@ void BlockingVerbsTest::stepsOfOneTask()
     QVERIFY(lane.timeOf("main#1", EventKind::Ready, 2) >= asleep + 2'000'000);
     QVERIFY(lane.timeOf("main#1", EventKind::Ready, 3) >=
             lane.timeOf("main#1", EventKind::Blocked, 2) + 1'000'000);
+}
+
+void BlockingVerbsTest::loopsAndBranches()
+{
+    QFETCH(QString, model);
+    HostedLane lane(
+        model, "", "",
+        "{'repeat': 'forever', 'as': 'i', 'do': [{'if': 'i < 2', 'do': [{'say': 'round {i}'}], 'else': "
+        "[{'break': true}]}]}, {'say': 'left at {i}'}");
+    lane.finish();
+    QCOMPARE(lane.outcome(), Outcome::Finished);
+    QCOMPARE(lane.transcript(), QStringList({"main#1: round 0", "main#1: round 1", "main#1: left at 2"}));
 }
 
 void BlockingVerbsTest::startRunsAtTheSameTime()
