@@ -17,6 +17,7 @@
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <vector>
 
 using namespace simmer;
 
@@ -45,6 +46,10 @@ constexpr std::array programs{
     Program{"100 000 tasks, 10 sleeps each", 100'000, 10, R"({"sleep": 1})", "asyncio.sleep(0.001)", 20},
 };
 
+/// A task that puts and one that gets, a million times each.
+constexpr Program queueOfAMillion{
+    "a queue, 1 000 000 put and get between two tasks", 2, 1'000'000, "", "", 10};
+
 struct NoSink : trace::FrameSink
 {
     bool tryWrite(std::span<const std::byte>) override { return true; }
@@ -61,8 +66,21 @@ Cost costNow()
     return {seconds(usage.ru_utime) + seconds(usage.ru_stime), double(usage.ru_maxrss)};
 }
 
+bool isQueue(const Program &program)
+{
+    return *program.step == 0;
+}
+
 std::string lessonOf(const Program &program)
 {
+    if (isQueue(program)) {
+        const std::string repeat =
+            R"({"steps": [{"repeat": )" + std::to_string(program.rounds) + R"(, "do": [)";
+        return R"({"format": 1, "id": "bench", "title": "b", "goal": "b", "difficulty": 1, "unit": {"name": "ms", "ms": 1},)"
+               R"("objects": {"q": {"type": "queue", "capacity": 10}}, "tasks": {"giver": )" +
+               repeat + R"({"put": "q", "value": 1}]}]}, "taker": )" + repeat +
+               R"({"get": "q", "into": "x"}]}]}}, "main": [{"gather": ["giver", "taker"]}], "models": ["coroutines"]})";
+    }
     return R"({"format": 1, "id": "bench", "title": "b", "goal": "b", "difficulty": 1, "unit": {"name": "ms", "ms": 1},)"
            R"("objects": {}, "tasks": {"t": {"steps": [{"repeat": )" +
            std::to_string(program.rounds) + R"(, "do": [)" + program.step +
@@ -107,8 +125,19 @@ Cost costOfLaneInChild(const Program &program)
 
 Cost costOfPython(const Program &program)
 {
-    const QString script = QStringLiteral(R"(
-import asyncio, resource
+    const QString tasks = isQueue(program) ? QStringLiteral(R"(
+async def giver(q):
+    for _ in range(%1):
+        await q.put(1)
+async def taker(q):
+    for _ in range(%1):
+        await q.get()
+async def main():
+    q = asyncio.Queue(10)
+    await asyncio.gather(giver(q), taker(q))
+)")
+                                                 .arg(program.rounds)
+                                           : QStringLiteral(R"(
 async def t():
     for _ in range(%2):
         await %3
@@ -116,6 +145,13 @@ async def main():
     tasks = [asyncio.create_task(t()) for _ in range(%1)]
     for task in tasks:
         await task
+)")
+                                                 .arg(program.tasks)
+                                                 .arg(program.rounds)
+                                                 .arg(QString::fromLatin1(program.python));
+    const QString script = QStringLiteral(R"(
+import asyncio, resource
+%1
 def used():
     u = resource.getrusage(resource.RUSAGE_SELF)
     return u.ru_utime + u.ru_stime, u.ru_maxrss
@@ -124,9 +160,7 @@ asyncio.run(main())
 b = used()
 print(b[0] - a[0], b[1] - a[1])
 )")
-                               .arg(program.tasks)
-                               .arg(program.rounds)
-                               .arg(QString::fromLatin1(program.python));
+                               .arg(tasks);
     QProcess python;
     python.start(QStringLiteral("/usr/bin/python3"), {QStringLiteral("-c"), script});
     python.waitForFinished(-1);
@@ -140,7 +174,9 @@ print(b[0] - a[0], b[1] - a[1])
 
 int main()
 {
-    for (const Program &program : programs) {
+    std::vector<Program> all(programs.begin(), programs.end());
+    all.push_back(queueOfAMillion);
+    for (const Program &program : all) {
         const Cost lane = costOfLaneInChild(program);
         const Cost python = costOfPython(program);
         const double steps = double(program.tasks) * program.rounds;

@@ -97,6 +97,8 @@ class Run:
         #: What happened, in order: [time, turn, task, what, detail].
         self.events = []
         self.reports = []
+        #: A deadline or a group was to cancel tasks that wait for each other.
+        self.in_circle = False
         self.over = False
 
     def happened(self, task, what, detail):
@@ -134,6 +136,8 @@ class Run:
             outcome = "deadlocked"
         del main
         self.settle()
+        if self.in_circle:
+            raise Circle
         return outcome
 
     def outcome_of(self, main):
@@ -168,6 +172,7 @@ class Run:
     def report(self, loop, context):
         """What CPython says of failures that nobody took."""
         task = context.get("future")
+        self.in_circle = self.in_circle or isinstance(context.get("exception"), RecursionError)
         if isinstance(task, asyncio.Task):
             self.reports.append(f"never retrieved: {task.get_coro().name}: {message(context['exception'])}")
         elif "destroyed but it is pending" not in context["message"]:
