@@ -43,6 +43,8 @@ std::optional<std::string> objection(const scenario::Scenario &scenario, const O
         return "the " + std::string(scenario::name(options.model)) +
                " lane has no virtual time: the operating system schedules it";
     }
+    if (const auto refusal = options.virtualTime ? runtime::virtualTimeRefusal(scenario) : std::nullopt)
+        return refusal;
     if (const auto refusal = runtime::refusal(scenario, options.model))
         return refusal;
     std::string reasons;

@@ -75,6 +75,8 @@ public:
         emitObject(OpCode::Read, verb.number).slot = slotOrNone(verb.into);
     }
     void operator()(const scenario::Write &verb);
+    void operator()(const scenario::Query &verb);
+    void operator()(const scenario::File &verb);
     void operator()(const scenario::Repeat &verb);
     void operator()(const scenario::Break &) { emit(OpCode::Break); }
     void operator()(const scenario::Return &verb);
@@ -90,13 +92,10 @@ public:
     void operator()(const scenario::Shield &verb) { emitHandles(OpCode::Shield, {verb.handle}); }
     void operator()(const scenario::Crash &) { emit(OpCode::Crash); }
 
-    // What no lane runs yet.
-    void operator()(const scenario::Request &) { emit(OpCode::Unsupported); }
-    void operator()(const scenario::Query &) { emit(OpCode::Unsupported); }
-    void operator()(const scenario::File &) { emit(OpCode::Unsupported); }
-    void operator()(const scenario::Accept &) { emit(OpCode::Unsupported); }
-    void operator()(const scenario::Receive &) { emit(OpCode::Unsupported); }
-    void operator()(const scenario::Send &) { emit(OpCode::Unsupported); }
+    void operator()(const scenario::Request &verb);
+    void operator()(const scenario::Accept &verb);
+    void operator()(const scenario::Receive &verb) { emit(OpCode::Receive).slot = slotOrNone(verb.into); }
+    void operator()(const scenario::Send &verb);
 
 private:
     void describeNames();
@@ -123,6 +122,7 @@ private:
     void arguments(const std::string &callee, const scenario::Arguments &source, std::uint32_t &first,
                    std::uint32_t &count);
     std::uint32_t text(const scenario::Text &source);
+    std::uint32_t string(const std::string &source);
 
     const scenario::Scenario &m_scenario;
     Program m_program;
@@ -310,6 +310,12 @@ std::uint32_t Compiler::text(const scenario::Text &source)
     return std::uint32_t(m_program.m_header.texts.size() - 1);
 }
 
+std::uint32_t Compiler::string(const std::string &source)
+{
+    m_program.m_strings.push_back(source);
+    return std::uint32_t(m_program.m_strings.size() - 1);
+}
+
 void Compiler::operator()(const scenario::Say &verb)
 {
     const std::uint32_t index = text(verb.text);
@@ -371,6 +377,36 @@ void Compiler::operator()(const scenario::Write &verb)
 {
     Instruction &write = emitObject(OpCode::Write, verb.number);
     write.expression = expression(verb.value);
+}
+
+void Compiler::operator()(const scenario::Request &verb)
+{
+    emitObject(OpCode::Request, verb.server).first = string(verb.path);
+}
+
+void Compiler::operator()(const scenario::Accept &verb)
+{
+    emitLaunches(OpCode::Accept, {verb.task}).index = std::uint32_t(objectIndex(verb.listener));
+}
+
+void Compiler::operator()(const scenario::Send &verb)
+{
+    const std::uint32_t index = text(verb.text);
+    emit(OpCode::Send).index = index;
+}
+
+void Compiler::operator()(const scenario::Query &verb)
+{
+    Instruction &query = emitObject(OpCode::Query, verb.database);
+    query.first = string(verb.sql);
+    query.slot = slotOrNone(verb.into);
+}
+
+void Compiler::operator()(const scenario::File &verb)
+{
+    Instruction &file = emit(OpCode::File);
+    file.flag = verb.direction == scenario::File::Direction::Write;
+    file.count = verb.kib;
 }
 
 void Compiler::operator()(const scenario::Repeat &verb)

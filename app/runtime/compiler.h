@@ -16,4 +16,8 @@ Program compile(const scenario::Scenario &scenario, double pace);
 /// pointer. Empty when it can.
 std::optional<std::string> refusal(const scenario::Scenario &scenario, scenario::Model model);
 
+/// Why the scenario cannot run in virtual time: names the first verb that deals with something real outside
+/// of the lane, whose time nobody can move. Empty when it can.
+std::optional<std::string> virtualTimeRefusal(const scenario::Scenario &scenario);
+
 } // namespace simmer::runtime

@@ -77,10 +77,13 @@ void Machine::cancel()
 
 void Machine::started(HandleIndex handle, trace::TaskId task)
 {
-    const bool isStart = current().code == OpCode::Start;
-    m_handles.bind(handle, task, !isStart || m_progress == 0);
-    if (isStart)
+    const bool isAccept = current().code == OpCode::Accept;
+    const bool isOneOfMany = isAccept || current().code == OpCode::Start;
+    m_handles.bind(handle, task, !isOneOfMany || m_progress == 0);
+    if (isOneOfMany)
         m_started.push_back(task);
+    if (isAccept)
+        ++m_progress;
 }
 
 bool Machine::execute(const Instruction &instruction, Operation &operation)
@@ -119,6 +122,21 @@ bool Machine::execute(const Instruction &instruction, Operation &operation)
     case OpCode::Write:
         operation.value = evaluate(instruction.expression);
         return onObject(instruction, operation, Kind::Write);
+    case OpCode::Request:
+        operation.string = instruction.first;
+        return onObject(instruction, operation, Kind::Request);
+    case OpCode::Accept:
+        operation.launches = m_program.launches(instruction);
+        return onObject(instruction, operation, Kind::Accept);
+    case OpCode::Receive: operation.kind = Kind::Receive; return true;
+    case OpCode::Send: operation.kind = Kind::Send; return true;
+    case OpCode::Query:
+        operation.string = instruction.first;
+        return onObject(instruction, operation, Kind::Query);
+    case OpCode::File:
+        operation.kind = instruction.flag ? Kind::WriteFile : Kind::ReadFile;
+        operation.value = instruction.count;
+        return true;
     case OpCode::Say:
         say(instruction);
         ++frame().pc;
@@ -215,6 +233,14 @@ void Machine::say(const Instruction &instruction)
     for (const Slot slot : m_program.placeholders(instruction.index))
         m_trace.argument(local(slot));
     m_trace.said(instruction.index);
+}
+
+std::string Machine::lineToSend()
+{
+    std::vector<std::int64_t> values;
+    for (const Slot slot : m_program.placeholders(current().index))
+        values.push_back(local(slot));
+    return m_program.render(current().index, values);
 }
 
 FailurePtr Machine::raisedBy(const Instruction &instruction)

@@ -47,6 +47,8 @@ public:
     void fail(FailurePtr failure);
     /// The task was cancelled while it waited, or (before the first `next`) before it ran at all.
     void cancel();
+    /// What the current Send sends, without the end of the line.
+    std::string lineToSend();
     /// A task that the current Start, Gather, Group or Race brought to life: binds its handle.
     void started(HandleIndex handle, trace::TaskId task);
 

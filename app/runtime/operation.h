@@ -44,19 +44,27 @@ struct Operation
         Offload, ///< steps that may run on a pool thread: Machine::offloadedSteps() says which. complete() or
                  ///< fail() or cancel() when they have run elsewhere; or Machine::stepInto(), and they come
                  ///< as operations of this task
-        Group,  ///< launches: start each, tell Machine::started of each, wait for all; the first failure
-                ///< cancels the others, and this task's wait does. fail(groupOf(all failures))
-        Race,   ///< launches: start each, tell Machine::started of each, wait for the first that is over,
-                ///< cancel the others, wait for them; then what the first ended with: complete(), fail() or
-                ///< cancel()
-        Cancel, ///< task: ask it to cancel itself; never waits. Nothing happens to one that is over. One
-                ///< operation for each task of the handle. fail() if it cannot be asked
-        Shield, ///< task: as Join, but when this task is cancelled, that one is not
+        Group,   ///< launches: start each, tell Machine::started of each, wait for all; the first failure
+                 ///< cancels the others, and this task's wait does. fail(groupOf(all failures))
+        Race,    ///< launches: start each, tell Machine::started of each, wait for the first that is over,
+                 ///< cancel the others, wait for them; then what the first ended with: complete(), fail() or
+                 ///< cancel()
+        Cancel,  ///< task: ask it to cancel itself; never waits. Nothing happens to one that is over. One
+                 ///< operation for each task of the handle. fail() if it cannot be asked
+        Shield,  ///< task: as Join, but when this task is cancelled, that one is not
         EnterTimeout, ///< duration: from now on the deadline cancels this task; never waits. Always followed
                       ///< by its LeaveTimeout, whatever happens in between; they nest
         LeaveTimeout, ///< leaving: when it is Cancelled by the deadline and by nothing else,
                       ///< fail(timedOut()). Else complete(), and what is on its way goes on. Never waits
-        Crash, ///< the process dies of a segmentation fault. No answer
+        Request,      ///< object (server), string: complete() when it has answered, or fail
+        Accept,   ///< object (listener), launches (one): start it for each connection, tell Machine::started;
+                  ///< complete() when the load has ended, or fail
+        Receive,  ///< complete(the number in the line that came) or fail
+        Send,     ///< Machine::lineToSend(); or fail
+        Query,    ///< object (database), string; complete(its answer) or fail
+        ReadFile, ///< value: KiB, 0 for all; or fail
+        WriteFile, ///< value: KiB; or fail
+        Crash,     ///< the process dies of a segmentation fault. No answer
         // The task is over; next() is not called again.
         Finished, ///< value = what it returned
         Failed,   ///< Machine::failure()
@@ -78,6 +86,8 @@ struct Operation
     Leaving leaving = Leaving::Normally;
     ObjectIndex object{};
     trace::TaskId task = trace::noTask;
+    /// Of Program::string.
+    std::uint32_t string = 0;
     std::int64_t value = 0;
     /// Nanoseconds, ≥ 0.
     std::int64_t duration = 0;

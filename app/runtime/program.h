@@ -6,6 +6,7 @@
 #include "scenario/scenario.h"
 #include "trace/header.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -97,6 +98,12 @@ enum class OpCode : std::uint8_t
     PopCatch,
     PopFinally,  ///< goes into the handler, with nothing pending
     EndFinally,  ///< goes on with what was pending when the handler began
+    Request,     ///< object, first = string
+    Accept,      ///< object, launches (one)
+    Receive,     ///< slot
+    Send,        ///< text
+    Query,       ///< object, first = string, slot
+    File,        ///< flag = writes, count = KiB (reading: 0 for all)
     Unsupported, ///< a verb that no lane runs yet; runs are refused before they reach it
 };
 
@@ -160,6 +167,14 @@ public:
 
     /// How many different handle names there are.
     std::uint32_t handleCount() const { return std::uint32_t(m_handleNames.size()); }
+    /// Whether any definition has such an instruction.
+    bool has(OpCode code) const
+    {
+        return std::any_of(m_definitions.begin(), m_definitions.end(), [code](const Definition &definition) {
+            return std::any_of(definition.code.begin(), definition.code.end(),
+                               [code](const Instruction &i) { return i.code == code; });
+        });
+    }
     const std::string &handleName(HandleIndex handle) const { return m_handleNames[std::uint32_t(handle)]; }
 
     const CompiledExpression &expression(ExpressionIndex index) const
@@ -175,6 +190,8 @@ public:
         return std::span(m_launches).subspan(i.index, 1);
     }
 
+    /// What a step says in another language than the learner's: SQL, a path.
+    const std::string &string(std::uint32_t index) const { return m_strings[index]; }
     /// The locals that a text's Argument events give: one for each placeholder of the English text, as they
     /// stand there.
     std::span<const Slot> placeholders(std::uint32_t text) const { return m_placeholders[text]; }
@@ -202,6 +219,7 @@ private:
     std::vector<HandleIndex> m_handleLists;
     std::vector<Launch> m_launches;
     std::vector<std::vector<Slot>> m_placeholders;
+    std::vector<std::string> m_strings;
     double m_unitNs = 1e6;
     trace::Header m_header;
 };

@@ -40,13 +40,20 @@ struct CanRun
     bool operator()(const scenario::Raise &) const { return true; }
     bool operator()(const scenario::Try &) const { return true; }
     bool operator()(const scenario::Crash &) const { return true; }
-    bool operator()(const scenario::Request &) const { return false; }
-    bool operator()(const scenario::Query &) const { return false; }
-    bool operator()(const scenario::File &) const { return false; }
-    bool operator()(const scenario::Accept &) const { return false; }
-    bool operator()(const scenario::Receive &) const { return false; }
-    bool operator()(const scenario::Send &) const { return false; }
+    bool operator()(const scenario::Request &) const { return true; }
+    bool operator()(const scenario::Query &) const { return true; }
+    bool operator()(const scenario::File &) const { return true; }
+    bool operator()(const scenario::Accept &) const { return true; }
+    bool operator()(const scenario::Receive &) const { return true; }
+    bool operator()(const scenario::Send &) const { return true; }
 };
+
+bool isOutside(const scenario::Verb &verb)
+{
+    return std::holds_alternative<scenario::Request>(verb) || std::holds_alternative<scenario::Query>(verb) ||
+           std::holds_alternative<scenario::File>(verb) || std::holds_alternative<scenario::Accept>(verb) ||
+           std::holds_alternative<scenario::Receive>(verb) || std::holds_alternative<scenario::Send>(verb);
+}
 
 } // namespace
 
@@ -58,6 +65,18 @@ std::optional<std::string> refusal(const scenario::Scenario &scenario, scenario:
         if (!reason && !std::visit(CanRun{}, step.verb)) {
             reason = "the " + lane + " lane cannot run `" + scenario::verbName(step.verb) + "` yet (at " +
                      step.source.pointer + ")";
+        }
+    });
+    return reason;
+}
+
+std::optional<std::string> virtualTimeRefusal(const scenario::Scenario &scenario)
+{
+    std::optional<std::string> reason;
+    scenario::forEachStep(scenario, [&](const scenario::Step &step, const scenario::TaskDefinition &) {
+        if (!reason && isOutside(step.verb)) {
+            reason = std::string("`") + scenario::verbName(step.verb) + "` (at " + step.source.pointer +
+                     ") does something real, which takes its own time: there is no virtual time for it";
         }
     });
     return reason;

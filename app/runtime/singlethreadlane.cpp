@@ -112,6 +112,18 @@ void SingleThreadLane::crash()
     platform::crash();
 }
 
+void SingleThreadLane::waitOutside(const TaskTrace &task, trace::WaitKind wait, std::uint32_t on,
+                                   std::int64_t latency, const std::function<void()> &call)
+{
+    const std::int64_t until = m_trace.tick() + latency;
+    task.blocked(wait, on);
+    waitUntil(until);
+    call();
+    m_trace.tick();
+    m_sampler.sampleIfDue();
+    task.running();
+}
+
 void SingleThreadLane::skipTo(std::int64_t ns)
 {
     moveClockTo(std::max(ns, m_virtualClock.now()));

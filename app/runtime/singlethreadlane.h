@@ -9,6 +9,7 @@
 #include "runtime/threadtrace.h"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string_view>
 
@@ -53,6 +54,10 @@ public:
     [[noreturn]] void crash();
     /// Virtual time only: `outside` goes on while the thread works, blocks or skips.
     void setOutside(VirtualOutside *outside) { m_outside = outside; }
+    /// Keeps the thread, which waits outside of the program for `latency` nanoseconds and as long as `call`
+    /// takes, recorded as blocked on `wait`. Not in virtual time.
+    void waitOutside(const TaskTrace &task, trace::WaitKind wait, std::uint32_t on, std::int64_t latency,
+                     const std::function<void()> &call);
     /// Virtual time only: nobody has anything to do before `ns`.
     void skipTo(std::int64_t ns);
 

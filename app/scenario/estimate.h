@@ -15,6 +15,9 @@ struct Estimate
 {
     /// Started and created, without `main`.
     std::uint64_t tasks = 0;
+    /// Those of them that an `accept` starts, one for each client of a listener. In the processes lane they
+    /// are not all alive at one time: a client is let in when there is room for one more process.
+    std::uint64_t accepted = 0;
     /// Trace events of the steps and tasks; the loop's own turns are few beside them and not counted.
     std::uint64_t events = 0;
     /// Sum of all `work`, in lesson units.

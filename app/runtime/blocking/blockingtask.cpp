@@ -80,6 +80,8 @@ std::optional<trace::TaskId> BlockingTask::create(SharedLane &lane, ThreadTrace 
 TaskEnd BlockingTask::run(std::span<const Argument> arguments)
 {
     m_machine.setArguments(arguments);
+    if (const int connection = m_lane.io.connections().take(m_task); connection >= 0)
+        m_connection = std::make_unique<LineSocket>(connection);
     const std::int64_t startup = m_thread.tick() - m_lane.tasks[m_task].askedAt;
     const RunningLockHold hold(m_launcher.runningLock(), m_task);
     m_thread.tick();
@@ -138,6 +140,13 @@ BlockingTask::Step BlockingTask::carryOut(const Operation &operation)
     case Kind::Wait:
     case Kind::Read:
     case Kind::Write: return onObject(operation);
+    case Kind::Request:
+    case Kind::Accept:
+    case Kind::Receive:
+    case Kind::Send:
+    case Kind::Query:
+    case Kind::ReadFile:
+    case Kind::WriteFile: return outside(operation);
     case Kind::Finished: return finish(TaskEnd::Finished, operation.value);
     case Kind::Failed: return finish(TaskEnd::Failed, 0);
     case Kind::Cancelled: return finish(TaskEnd::Cancelled, 0);
@@ -209,7 +218,8 @@ WaitEnd BlockingTask::pause(const Operation &operation)
     return isSleep ? m_waits.giveWay() : WaitEnd::Done;
 }
 
-bool BlockingTask::start(const Launch &launch, std::span<const Argument> arguments, TaskGroup *group)
+bool BlockingTask::start(const Launch &launch, std::span<const Argument> arguments, TaskGroup *group,
+                         int connection)
 {
     m_thread.tick();
     const std::optional<trace::TaskId> task = create(m_lane, m_thread, launch.definition, m_task);
@@ -220,6 +230,8 @@ bool BlockingTask::start(const Launch &launch, std::span<const Argument> argumen
         m_lane.waits.endLane(LaneEnding::Stopped);
         return false;
     }
+    if (connection >= 0)
+        m_lane.io.connections().put(*task, connection);
     m_machine.started(launch.handle, *task);
     if (group)
         group->add(*task);

@@ -5,8 +5,11 @@
 #include "runtime/blocking/processsampler.h"
 #include "runtime/blocking/taskgroup.h"
 #include "runtime/blocking/tasklauncher.h"
+#include "runtime/io/linesocket.h"
 #include "runtime/machine.h"
 
+#include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -47,7 +50,8 @@ private:
     WaitEnd work(std::int64_t duration);
     WaitEnd pause(const Operation &operation);
     // False: the lane is ending.
-    bool start(const Launch &launch, std::span<const Argument> arguments, TaskGroup *group = nullptr);
+    bool start(const Launch &launch, std::span<const Argument> arguments, TaskGroup *group = nullptr,
+               int connection = -1);
     bool startAll(const Operation &operation, TaskGroup &group);
     Step gather(const Operation &operation);
     Step group(const Operation &operation);
@@ -56,6 +60,11 @@ private:
     Step takeResultOf(trace::TaskId task);
     Step leaveTimeout(const Operation &operation);
     [[noreturn]] void crash();
+    Step outside(const Operation &operation);
+    Step carryOutIo(const Operation &operation);
+    Step accept(const Operation &operation);
+    Step receive();
+    Step answer(WaitEnd end, IoResult result);
     void noteEventLimit();
     Step finish(TaskEnd end, std::int64_t result);
 
@@ -66,6 +75,8 @@ private:
     const trace::TaskId m_task;
     Machine m_machine;
     TaskWaits m_waits;
+    /// Of a task that was accepted.
+    std::unique_ptr<LineSocket> m_connection;
 };
 
 } // namespace simmer::runtime

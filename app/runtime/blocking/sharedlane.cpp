@@ -12,7 +12,9 @@ SharedLane::SharedLane(const LaneContext &laneContext, const MonotonicClock &lan
       arena(TaskTable::bytes(laneContext.program, maxTasks) + WaitRegistry::bytes(maxTasks) +
             SharedObjects::bytes(laneContext.program)),
       tasks(arena, laneContext.program, maxTasks), waits(arena, maxTasks),
-      objects(arena, laneContext.program, tasks, between)
+      objects(arena, laneContext.program, tasks, between),
+      io(laneContext.program, between == SharedObjects::Between::Threads ? LaneIo::Tasks::InOneProcess
+                                                                         : LaneIo::Tasks::InManyProcesses)
 {}
 
 std::string SharedLane::describe(std::span<const WaitingTask> stuck) const

@@ -7,6 +7,7 @@
 #include "runtime/blocking/tasktable.h"
 #include "runtime/blocking/waitregistry.h"
 #include "runtime/clock.h"
+#include "runtime/io/laneio.h"
 #include "runtime/lane.h"
 
 #include <span>
@@ -40,6 +41,7 @@ public:
     TaskTable tasks;
     WaitRegistry waits;
     SharedObjects objects;
+    LaneIo io;
 
 private:
     std::vector<trace::TaskId> watchedBy(trace::TaskId watcher) const;

@@ -20,6 +20,8 @@ public:
                                              std::span<const Argument> arguments, ThreadTrace &thread) = 0;
     /// Until the thread or process of a task that is over is really gone.
     virtual void awaitExit(trace::TaskId task, ThreadTrace &thread) = 0;
+    /// Whether there is a place for one more task that somebody outside asks for.
+    virtual bool hasRoom() const = 0;
     /// `by` asks `task` to end. Never waits; nothing happens to one that is over.
     virtual void stop(trace::TaskId task, trace::TaskId by, ThreadTrace &thread) = 0;
 };

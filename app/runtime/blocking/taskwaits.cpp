@@ -193,6 +193,39 @@ WaitEnd TaskWaits::sleepFor(trace::WaitKind kind, std::int64_t duration)
     return WaitEnd::LaneEnding;
 }
 
+WaitEnd TaskWaits::outside(trace::WaitKind kind, std::uint32_t on, std::int64_t latency,
+                           const std::function<void(const GoOn &)> &call)
+{
+    ThreadTrace &thread = m_trace.thread();
+    Wait wait;
+    if (isInterrupted(thread.tick()))
+        return interrupt(wait);
+    wait.hasBegun = true;
+    wait.begunAt = thread.now();
+    m_trace.blocked(kind, on);
+    thread.flush();
+    bool isStopped = false;
+    const GoOn goOn = [&] {
+        isStopped = isStopped || !lookUp() || isInterrupted(thread.tick());
+        return !isStopped;
+    };
+    const std::int64_t due = wait.begunAt + latency;
+    while (goOn() && thread.now() < due)
+        park(m_origin + std::min(due, m_deadlines.next().value_or(due)));
+    if (!isStopped) {
+        const WithoutRunningLock away(runningLock(), m_trace.task());
+        call(goOn);
+    }
+    thread.tick();
+    if (m_registry.ending() != LaneEnding::None)
+        return WaitEnd::LaneEnding;
+    if (isStopped)
+        return interrupt(wait);
+    record(trace::EventKind::Ready, thread.now(), trace::unknownCore, trace::noTask);
+    recordRunning();
+    return WaitEnd::Done;
+}
+
 WaitEnd TaskWaits::giveWay()
 {
     ThreadTrace &thread = m_trace.thread();

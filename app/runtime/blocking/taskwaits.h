@@ -62,6 +62,12 @@ public:
     [[nodiscard]] WaitEnd awaitEnd(std::span<const trace::TaskId> tasks, Wait &wait);
     /// Blocked for `duration`.
     [[nodiscard]] WaitEnd sleepFor(trace::WaitKind kind, std::int64_t duration);
+    /// Says whether something that waits outside of the lane shall go on waiting.
+    using GoOn = std::function<bool()>;
+    /// Blocked for `latency` and then for as long as `call` takes, which waits outside of the lane, asks now
+    /// and then whether to go on, and gives up when not.
+    [[nodiscard]] WaitEnd outside(trace::WaitKind kind, std::uint32_t on, std::int64_t latency,
+                                  const std::function<void(const GoOn &)> &call);
     /// Lets others have the core.
     [[nodiscard]] WaitEnd giveWay();
 

@@ -29,14 +29,15 @@ void runInVirtualTime(CoroutineRunner &runner)
 
 trace::Outcome runCoroutines(const LaneContext &context)
 {
+    LaneIo laneIo(context.program, LaneIo::Tasks::InOneProcess);
     if (context.virtualTime) {
-        CoroutineRunner runner(context);
+        CoroutineRunner runner(context, laneIo);
         runInVirtualTime(runner);
         runner.finishPool();
         return runner.end();
     }
     LoopApplication application;
-    CoroutineRunner runner(context);
+    CoroutineRunner runner(context, laneIo);
     LoopDriver(runner, application).exec();
     return runner.end();
 }

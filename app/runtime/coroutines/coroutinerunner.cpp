@@ -8,8 +8,8 @@
 
 namespace simmer::runtime {
 
-CoroutineRunner::CoroutineRunner(const LaneContext &context)
-    : m_lane(context, trace::Scheduling::Coroutines), m_loop(m_lane.trace()),
+CoroutineRunner::CoroutineRunner(const LaneContext &context, LaneIo &laneIo)
+    : m_laneIo(laneIo), m_lane(context, trace::Scheduling::Coroutines), m_loop(m_lane.trace()),
       m_io(m_loop, poolWorkers(context.program)),
       m_virtualPool(m_loop, m_lane.trace(), poolWorkers(context.program)), m_handles(context.program),
       m_starts(context.program.definitions().size())
@@ -57,6 +57,13 @@ void CoroutineRunner::begin()
     m_lane.begin();
     if (LessonTask *main = startTask({m_lane.program().mainDefinition(), {}}, {}, nullptr))
         main->addDoneCallback(*this);
+}
+
+HttpLoop &CoroutineRunner::http()
+{
+    if (!m_http)
+        m_http = std::make_unique<HttpLoop>(m_io);
+    return *m_http;
 }
 
 LessonTask *CoroutineRunner::startTask(const Launch &launch, std::span<const Argument> arguments,

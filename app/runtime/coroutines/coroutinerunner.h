@@ -9,10 +9,13 @@
 #include "runtime/coroutines/asynctimeout.h"
 #include "runtime/coroutines/eventloop.h"
 #include "runtime/coroutines/gather.h"
+#include "runtime/coroutines/httploop.h"
 #include "runtime/coroutines/lessontask.h"
 #include "runtime/coroutines/loopio.h"
+#include "runtime/coroutines/loopsockets.h"
 #include "runtime/coroutines/virtualpool.h"
 #include "runtime/handletable.h"
+#include "runtime/io/laneio.h"
 #include "runtime/singlethreadlane.h"
 
 #include <atomic>
@@ -31,7 +34,7 @@ namespace simmer::runtime {
 class CoroutineRunner : private Callback
 {
 public:
-    explicit CoroutineRunner(const LaneContext &context);
+    CoroutineRunner(const LaneContext &context, LaneIo &laneIo);
     ~CoroutineRunner() override;
 
     /// Time 0: main is ready.
@@ -52,6 +55,9 @@ public:
     SingleThreadLane &lane() { return m_lane; }
     EventLoop &loop() { return m_loop; }
     LoopIo &io() { return m_io; }
+    LaneIo &laneIo() { return m_laneIo; }
+    LoopSockets &sockets() { return m_sockets; }
+    HttpLoop &http();
     HandleTable &handles() { return m_handles; }
     LessonTask &task(trace::TaskId id) { return m_tasks[std::uint32_t(id)]; }
     /// Null: there are too many; the run is over.
@@ -104,9 +110,12 @@ private:
     void reportUnheard();
     std::vector<trace::TaskId> wakersOf(const LessonTask &task);
 
+    LaneIo &m_laneIo;
     SingleThreadLane m_lane;
     EventLoop m_loop;
     LoopIo m_io;
+    std::unique_ptr<HttpLoop> m_http;
+    LoopSockets m_sockets{m_io};
     std::atomic<bool> m_isEnding = false;
     VirtualPool m_virtualPool;
     std::uint32_t m_poolObject = trace::nothing;

@@ -135,6 +135,7 @@ std::uint32_t LessonTask::uncancel()
 void LessonTask::conclude(const Operation &operation)
 {
     m_runner.lane().trace().tick();
+    m_runner.sockets().close(m_id);
     const TaskTrace &trace = m_machine->trace();
     // asyncio: a task that is cancelled right before its coroutine returns is cancelled all the same.
     const bool isCancelledLate = operation.kind == Operation::Kind::Finished && m_mustCancel;

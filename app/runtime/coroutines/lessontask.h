@@ -5,6 +5,7 @@
 #include "runtime/coroutines/future.h"
 #include "runtime/coroutines/suspension.h"
 #include "runtime/coroutines/waiter.h"
+#include "runtime/io/ioresult.h"
 #include "runtime/machine.h"
 
 #include <QCoroTask>
@@ -101,6 +102,11 @@ private:
     bool waitFor(Future &future, trace::WaitKind kind, std::uint32_t on, std::int64_t forNs = 0);
     bool waitOn(const Operation &operation, trace::WaitKind kind);
     bool complete(std::int64_t value = 0);
+    bool attemptIo(const Operation &operation);
+    bool attemptAccept(const Operation &operation);
+    bool attemptReceive();
+    bool answerIo(IoResult result);
+    bool resumedIo(const Operation &operation, bool isCancelled);
     void answer(const Future &result, bool isCancelled);
 
     CoroutineRunner &m_runner;

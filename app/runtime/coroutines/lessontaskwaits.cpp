@@ -72,6 +72,13 @@ bool LessonTask::attempt(const Operation &operation)
         m_runner.number(operation.object) = operation.value;
         trace.objectChanged(trace::EventKind::NumberChanged, operation.object, operation.value);
         return complete();
+    case Operation::Kind::Request:
+    case Operation::Kind::Accept:
+    case Operation::Kind::Receive:
+    case Operation::Kind::Send:
+    case Operation::Kind::Query:
+    case Operation::Kind::ReadFile:
+    case Operation::Kind::WriteFile: return attemptIo(operation);
     case Operation::Kind::Finished:
     case Operation::Kind::Failed:
     case Operation::Kind::Cancelled: break;
@@ -131,6 +138,12 @@ bool LessonTask::resumed(const Operation &operation)
     case Operation::Kind::Group: return resumedGroup(isCancelled);
     case Operation::Kind::Race: return resumedRace(isCancelled);
     case Operation::Kind::Shield: return resumedShield(isCancelled);
+    case Operation::Kind::Request:
+    case Operation::Kind::Accept:
+    case Operation::Kind::Receive:
+    case Operation::Kind::Query:
+    case Operation::Kind::ReadFile:
+    case Operation::Kind::WriteFile: return resumedIo(operation, isCancelled);
     case Operation::Kind::Acquire:
         if (AsyncLock *lock = m_runner.lock(operation.object))
             lock->resumed(m_waiter, isCancelled, trace);

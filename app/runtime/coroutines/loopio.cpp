@@ -9,20 +9,22 @@
 
 namespace simmer::runtime {
 
-bool PoolFuture::cancel()
+bool OutsideFuture::cancel()
 {
     if (!Future::cancel())
         return false;
-    if (m_job && m_io.m_pool->cancel(*m_job)) {
-        m_io.closed();
+    // Not when its result is in the ready queue already.
+    if (m_isOpen && abandon()) {
+        m_isOpen = false;
+        --m_io.m_open;
         m_io.forget(*this);
     }
     return true;
 }
 
-void PoolFuture::call(const Handle &)
+void OutsideFuture::call(const Handle &)
 {
-    const std::shared_ptr<PoolFuture> self = m_io.m_futures.at(this);
+    const std::shared_ptr<OutsideFuture> self = m_io.m_futures.at(this);
     m_io.forget(*this);
     if (isDone())
         return;
@@ -32,28 +34,43 @@ void PoolFuture::call(const Handle &)
         setResult(m_result.value);
 }
 
+bool PoolFuture::abandon()
+{
+    return m_job && m_io.m_pool->cancel(*m_job);
+}
+
+void LoopIo::open(std::shared_ptr<OutsideFuture> future)
+{
+    future->m_isOpen = true;
+    ++m_open;
+    OutsideFuture &opened = *future;
+    m_futures.emplace(&opened, std::move(future));
+}
+
+void LoopIo::arrived(OutsideFuture &future, IoResult result)
+{
+    future.m_isOpen = false;
+    --m_open;
+    if (future.isDone())
+        return forget(future);
+    future.m_result = std::move(result);
+    m_loop.callSoon({&future});
+    // The loop may be asleep.
+    m_mailbox.post([] {});
+}
+
 std::shared_ptr<PoolFuture> LoopIo::run(std::function<PoolResult()> job)
 {
     if (!m_pool)
         m_pool = std::make_unique<ThreadPool>(m_poolWorkers);
     auto future = std::make_shared<PoolFuture>(m_loop, *this);
     PoolFuture &started = *future;
-    m_futures.emplace(&started, future);
-    opened();
-    future->m_job = m_pool->run([this, &started, job = std::move(job)] {
+    open(future);
+    started.m_job = m_pool->run([this, &started, job = std::move(job)] {
         PoolResult result = job();
         m_mailbox.post([this, &started, result = std::move(result)] { arrived(started, result); });
     });
     return future;
-}
-
-void LoopIo::arrived(PoolFuture &future, PoolResult result)
-{
-    closed();
-    if (future.isDone())
-        return forget(future);
-    future.m_result = std::move(result);
-    m_loop.callSoon({&future});
 }
 
 void LoopIo::shutDown()

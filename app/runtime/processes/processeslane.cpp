@@ -15,8 +15,16 @@ namespace simmer::runtime {
 
 namespace {
 
-/// The contract's limit of what a lane may start.
-constexpr std::uint32_t maxProcesses = 64;
+/// Those that an `accept` starts come besides: they are only not alive all at one time.
+std::uint32_t mostTasks(const LaneContext &context)
+{
+    std::uint32_t most = std::min(context.maxTasks, mostProcesses) + 1;
+    for (const scenario::Object &object : context.program.objects()) {
+        if (const auto *listener = std::get_if<scenario::ListenerObject>(&object.type))
+            most += listener->clients;
+    }
+    return most;
+}
 
 trace::Outcome run(SharedLane &lane, ProcessTotals &totals, ThreadTrace &thread)
 {
@@ -47,8 +55,7 @@ trace::Outcome runProcesses(const LaneContext &context)
     std::optional<SharedLane> lane;
     try {
         totalsArena.emplace(platform::SharedArena::bytesFor<ProcessTotals>(1));
-        lane.emplace(context, clock, std::min(context.maxTasks, maxProcesses) + 1,
-                     SharedObjects::Between::Processes);
+        lane.emplace(context, clock, mostTasks(context), SharedObjects::Between::Processes);
     } catch (const std::exception &error) {
         return refuse(context, scenario::Model::Processes, error.what());
     }

@@ -67,6 +67,7 @@ std::string ProcessLauncher::launch(trace::TaskId task, DefinitionIndex, std::sp
         m_totals.processes.fetch_sub(1);
         return std::generic_category().message(error);
     }
+    m_lane.io.connections().close(task);
     m_lane.tasks[task].process = child;
     m_children.push_back(task);
     thread.tick();
@@ -150,6 +151,8 @@ bool ProcessLauncher::reap(idtype_t which, id_t id, int options, ThreadTrace &th
             m_lane.tasks[task].process = TaskSlot::goneProcess;
     }
     thread.tick();
+    if (m_lane.io.hasHelper(gone.si_pid))
+        return true;
     sampleProcesses(thread, m_totals.processes.fetch_sub(1) - 1);
     if (task != trace::noTask)
         onExit(task, status, thread);
@@ -171,6 +174,11 @@ void ProcessLauncher::onExit(trace::TaskId task, int status, ThreadTrace &thread
         m_lane.bury(task, describeExit(status), thread);
 }
 
+bool ProcessLauncher::hasRoom() const
+{
+    return m_totals.processes.load() <= mostProcesses;
+}
+
 void ProcessLauncher::onPark(ThreadTrace &thread)
 {
     m_sampler.sampleSometimes(thread);
@@ -178,7 +186,9 @@ void ProcessLauncher::onPark(ThreadTrace &thread)
 
 void ProcessLauncher::awaitChildren(ThreadTrace &thread)
 {
-    while (reap(P_ALL, 0, 0, thread))
+    // Servers and loads stay as long as the lane, and are not waited for.
+    const auto isAlone = [this] { return m_lane.io.hasHelpers() && m_totals.processes.load() <= 1; };
+    while (!isAlone() && reap(P_ALL, 0, 0, thread))
         thread.flush();
 }
 

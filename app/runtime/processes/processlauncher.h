@@ -14,6 +14,9 @@
 
 namespace simmer::runtime {
 
+/// The contract's limit of what a lane may have at a time, besides its first.
+inline constexpr std::uint32_t mostProcesses = 64;
+
 /// What the processes of a lane count together, in shared memory.
 struct ProcessTotals
 {
@@ -40,6 +43,7 @@ public:
     /// With a SIGTERM, which the process takes as the stop request that it is. One that has not ended after a
     /// grace, whatever it does meanwhile, is killed.
     void stop(trace::TaskId task, trace::TaskId by, ThreadTrace &thread) override;
+    bool hasRoom() const override;
     void onDeadlock(TaskTrace &trace, std::span<const WaitingTask> stuck) override;
     void onPark(ThreadTrace &thread) override;
     void onChild(ThreadTrace &thread) override;

@@ -8,14 +8,20 @@
 
 namespace simmer::runtime {
 
+namespace {
+
+constexpr auto alwaysGoOn = [] { return true; };
+
+} // namespace
+
 trace::Outcome runSequential(const LaneContext &context)
 {
     return SequentialRunner(context).run();
 }
 
 SequentialRunner::SequentialRunner(const LaneContext &context)
-    : m_lane(context, trace::Scheduling::Sequential), m_handles(context.program), m_objects(context.program),
-      m_starts(context.program.definitions().size())
+    : m_io(context.program, LaneIo::Tasks::InOneProcess), m_lane(context, trace::Scheduling::Sequential),
+      m_handles(context.program), m_objects(context.program), m_starts(context.program.definitions().size())
 {}
 
 trace::Outcome SequentialRunner::run()
@@ -109,11 +115,67 @@ void SequentialRunner::carryOut()
     case Operation::Kind::Write:
         m_objects.write(operation.object, operation.value, trace);
         return machine.complete();
+    case Operation::Kind::Accept: return acceptNext();
+    case Operation::Kind::Receive:
+    case Operation::Kind::Send: return receiveOrSend();
+    case Operation::Kind::Request:
+    case Operation::Kind::Query:
+    case Operation::Kind::ReadFile:
+    case Operation::Kind::WriteFile: return carryOutIo();
     case Operation::Kind::Finished:
     case Operation::Kind::Failed:
     case Operation::Kind::Cancelled: return pop();
     case Operation::Kind::OverBudget: m_lane.noteEventLimit(); return end(trace::Outcome::Stopped);
     }
+}
+
+void SequentialRunner::carryOutIo()
+{
+    const LaneIo::Awaited awaited = m_io.awaited(top().operation);
+    IoResult result;
+    m_lane.waitOutside(top().machine.trace(), awaited.kind, awaited.on, awaited.latency,
+                       [&] { result = m_io.carryOut(top().operation, alwaysGoOn); });
+    answer(std::move(result));
+}
+
+void SequentialRunner::answer(IoResult result)
+{
+    if (result.failure)
+        top().machine.fail(std::move(result.failure));
+    else
+        top().machine.complete(result.value);
+}
+
+void SequentialRunner::acceptNext()
+{
+    const Operation operation = top().operation;
+    const Listener &listener = m_io.listener(operation.object);
+    const TaskTrace &trace = top().machine.trace();
+    listener.letGo();
+    int connection = -1;
+    Listener::Arrival arrival{};
+    m_lane.waitOutside(trace, trace::WaitKind::Connection, std::uint32_t(operation.object), 0,
+                       [&] { arrival = listener.accept(connection, alwaysGoOn); });
+    if (arrival == Listener::Arrival::Connection) {
+        push(operation.launches.front(), {});
+        top().connection = std::make_unique<LineSocket>(connection);
+        return;
+    }
+    IoResult result = listener.result();
+    if (!result.failure && result.value > 0)
+        trace.note(trace::NoteKind::Problem, lostClients(listener.name(), result.value));
+    answer(std::move(result));
+}
+
+void SequentialRunner::receiveOrSend()
+{
+    Activation &active = top();
+    if (active.operation.kind == Operation::Kind::Send)
+        return answer(active.connection->send(active.machine.lineToSend(), alwaysGoOn));
+    IoResult result;
+    m_lane.waitOutside(active.machine.trace(), trace::WaitKind::Data, trace::nothing, 0,
+                       [&] { result = active.connection->receive(alwaysGoOn); });
+    answer(std::move(result));
 }
 
 void SequentialRunner::launchNext()
@@ -150,6 +212,8 @@ void SequentialRunner::pop()
 void SequentialRunner::childEnded(const FailurePtr &failure, trace::TaskId child)
 {
     top().machine.trace().running(child);
+    if (top().operation.kind == Operation::Kind::Accept)
+        return failure ? top().machine.fail(failure) : acceptNext();
     if (!failure || top().operation.collect)
         return launchNext();
     const bool isGroup = top().operation.kind == Operation::Kind::Group;

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "runtime/handletable.h"
+#include "runtime/io/laneio.h"
+#include "runtime/io/linesocket.h"
 #include "runtime/machine.h"
 #include "runtime/sequential/sequentialobjects.h"
 #include "runtime/singlethreadlane.h"
@@ -40,6 +42,8 @@ private:
         /// What it is doing, and how many of its launches it has done.
         Operation operation;
         std::size_t launched = 0;
+        /// Of a task that was accepted.
+        std::unique_ptr<LineSocket> connection;
         /// Those that it is in, the innermost last.
         std::vector<Timeout> timeouts;
     };
@@ -49,6 +53,10 @@ private:
     void step();
     void carryOut();
     void launchNext();
+    void carryOutIo();
+    void acceptNext();
+    void receiveOrSend();
+    void answer(IoResult result);
     void childEnded(const FailurePtr &failure, trace::TaskId child);
     void enterTimeout();
     void leaveTimeout();
@@ -57,6 +65,7 @@ private:
 
     Activation &top() { return *m_stack.back(); }
 
+    LaneIo m_io;
     SingleThreadLane m_lane;
     PlainHandleTable m_handles;
     SequentialObjects m_objects;

@@ -24,6 +24,7 @@ public:
     void awaitExit(trace::TaskId task, ThreadTrace &thread) override;
     /// Nobody can end a thread from outside: it sees the request when it next waits.
     void stop(trace::TaskId task, trace::TaskId by, ThreadTrace &thread) override;
+    bool hasRoom() const override { return true; }
     void onDeadlock(TaskTrace &trace, std::span<const WaitingTask> stuck) override;
     void onPark(ThreadTrace &thread) override;
     void onChild(ThreadTrace &thread) override;

@@ -27,6 +27,7 @@ void addEvents(std::uint64_t events, Cost &cost)
 void append(const Cost &more, Cost &cost)
 {
     cost.tasks = saturatingAdd(cost.tasks, more.tasks);
+    cost.accepted = saturatingAdd(cost.accepted, more.accepted);
     cost.events = saturatingAdd(cost.events, more.events);
     cost.workers = saturatingAdd(cost.workers, more.workers);
     cost.cpu += more.cpu;
@@ -43,6 +44,7 @@ Cost multiplied(const Cost &once, std::uint64_t count)
         return {};
     Cost all = once;
     all.tasks = saturatingMultiply(once.tasks, count);
+    all.accepted = saturatingMultiply(once.accepted, count);
     all.events = saturatingMultiply(once.events, count);
     all.workers = saturatingMultiply(once.workers, count);
     all.cpu = times(once.cpu, count);
@@ -181,6 +183,7 @@ struct StepCost
         const std::uint64_t clients = listener ? listener->clients : 1;
         addEvents(saturatingMultiply(eventsOfWait, clients), cost);
         walker.addStart(v.task, clients, cost);
+        cost.accepted = saturatingAdd(cost.accepted, clients);
         const auto load = listener ? listener->think * listener->rounds : 0.0;
         cost.now += std::max(load, walker.spanOf({v.task}, false));
     }
@@ -250,6 +253,7 @@ void CostWalker::addBranches(const Body &first, const Body &second, Cost &cost)
     const auto b = innerCost(second);
     Cost worst;
     worst.tasks = std::max(a.tasks, b.tasks);
+    worst.accepted = std::min(a.accepted, b.accepted);
     worst.events = std::max(a.events, b.events);
     worst.workers = std::max(a.workers, b.workers);
     worst.cpu = std::max(a.cpu, b.cpu);

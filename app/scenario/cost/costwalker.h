@@ -15,6 +15,8 @@ namespace simmer::scenario {
 struct Cost
 {
     std::uint64_t tasks = 0;
+    /// Those of them that clients of listeners bring.
+    std::uint64_t accepted = 0;
     std::uint64_t events = 0;
     double cpu = 0;
     double loop = 0;

@@ -19,6 +19,7 @@ Estimate estimate(const Scenario &scenario)
     const auto &cost = walker.cost(graph.main());
     Estimate result;
     result.tasks = cost.tasks;
+    result.accepted = cost.accepted;
     result.events = cost.events;
     result.cpuUnits = cost.cpu;
     result.loopUnits = cost.loop;

@@ -74,8 +74,9 @@ Diagnostics overLimits(const Scenario &scenario, Model model, const Estimate &es
         diagnostics.push_back(std::move(diagnostic));
     };
     const auto [what, most] = taskLimit(model);
-    if (estimate.tasks > most) {
-        refuse(std::string("limit/") + what, grouped(estimate.tasks) + " " + what, grouped(most),
+    const auto tasks = model == Model::Processes ? estimate.tasks - estimate.accepted : estimate.tasks;
+    if (tasks > most) {
+        refuse(std::string("limit/") + what, grouped(tasks) + " " + what, grouped(most),
                "Start fewer tasks, or leave the model out of “models”");
     }
     if (estimate.events > mostEvents)

@@ -3,7 +3,7 @@
 
 // Runs the lesson on standard input as one lane, its trace to standard output, in a process that has nothing
 // else in it: what a lane counts of its process, and who dies with whom, can be tested from outside.
-//   lanehost threads|gil|processes [MAX-EVENTS [MAX-TASKS]]
+//   lanehost MODEL [MAX-EVENTS [MAX-TASKS]]
 
 #include "platform/clock.h"
 #include "platform/containment.h"
@@ -18,19 +18,24 @@
 #include <cstdlib>
 #include <iostream>
 #include <iterator>
+#include <optional>
 #include <string>
-#include <string_view>
 #include <unistd.h>
 
 using namespace simmer;
 
 namespace {
 
-trace::Outcome run(std::string_view model, const runtime::LaneContext &context)
+trace::Outcome run(scenario::Model model, const runtime::LaneContext &context)
 {
-    if (model == "gil")
-        return runtime::runGil(context);
-    return model == "threads" ? runtime::runThreads(context) : runtime::runProcesses(context);
+    switch (model) {
+    case scenario::Model::Sequential: return runtime::runSequential(context);
+    case scenario::Model::Coroutines: return runtime::runCoroutines(context);
+    case scenario::Model::Threads: return runtime::runThreads(context);
+    case scenario::Model::Processes: return runtime::runProcesses(context);
+    case scenario::Model::Gil: return runtime::runGil(context);
+    }
+    return trace::Outcome::Refused;
 }
 
 } // namespace
@@ -39,7 +44,8 @@ int main(int argc, char **argv)
 {
     const std::int64_t start = platform::monotonicNs();
     ::signal(SIGPIPE, SIG_IGN);
-    if (argc < 2 || !platform::dieWithParent(::getppid()))
+    const auto model = argc < 2 ? std::nullopt : scenario::modelFromName(argv[1]);
+    if (!model || !platform::dieWithParent(::getppid()))
         return 2;
     const std::string text(std::istreambuf_iterator<char>(std::cin), {});
     const auto lesson = scenario::readLesson(text);
@@ -55,5 +61,5 @@ int main(int argc, char **argv)
         context.maxEvents = std::strtoull(argv[2], nullptr, 10);
     if (argc > 3)
         context.maxTasks = std::uint32_t(std::strtoul(argv[3], nullptr, 10));
-    return run(argv[1], context) == trace::Outcome::Finished ? 0 : 4;
+    return run(*model, context) == trace::Outcome::Finished ? 0 : 4;
 }

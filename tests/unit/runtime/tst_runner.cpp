@@ -95,6 +95,7 @@ private Q_SLOTS:
     void refusesWhatItCannotRunYet_data();
     void refusesWhatItCannotRunYet();
     void refusesVirtualTimeWhereThereIsNone();
+    void refusesVirtualTimeForWhatIsReal();
     void refusesWhatIsOverTheLimits();
     void complainsAboutABrokenLesson();
     void complainsAboutWrongArguments();
@@ -250,6 +251,15 @@ void RunnerTest::refusesVirtualTimeWhereThereIsNone()
                          {"--virtual-time"});
     QCOMPARE(runner.finish().outcome(), Outcome::Refused);
     QVERIFY(runner.notes().first().contains("no virtual time"));
+}
+
+void RunnerTest::refusesVirtualTimeForWhatIsReal()
+{
+    RunnerProcess runner(Model::Coroutines,
+                         test::lessonAround(Model::Coroutines, "", "", "{'file': 'write', 'kib': 1}"),
+                         {"--virtual-time"});
+    QCOMPARE(runner.finish().outcome(), Outcome::Refused);
+    QVERIFY(runner.notes().first().contains("`file` (at /main/0)"));
 }
 
 void RunnerTest::refusesWhatIsOverTheLimits()
