@@ -74,7 +74,8 @@ ProcessCounters processCounters() noexcept
 std::int64_t privateBytes() noexcept
 {
     const ProcFile rollup("/proc/self/smaps_rollup");
-    return (rollup.numberAfter("Private_Clean:") + rollup.numberAfter("Private_Dirty:")) * 1024;
+    // Clean pages of files are private only until somebody else maps the same file.
+    return rollup.numberAfter("Private_Dirty:") * 1024;
 }
 
 ThreadCounters threadCounters() noexcept

@@ -92,8 +92,6 @@ private Q_SLOTS:
     void loopSleepsWhileNothingIsReady();
     void workOnTheLoopIsNoSleep();
     void realOrderIsTheVirtualOrder();
-    void refusesWhatItCannotRunYet_data();
-    void refusesWhatItCannotRunYet();
     void refusesVirtualTimeWhereThereIsNone();
     void refusesVirtualTimeForWhatIsReal();
     void refusesWhatIsOverTheLimits();
@@ -216,32 +214,6 @@ void RunnerTest::realOrderIsTheVirtualOrder()
     for (const QByteArray &text : {lesson, sound}) {
         RunnerProcess runner(Model::Coroutines, text);
         QCOMPARE(order(runner.finish()), order(test::VirtualLane(Model::Coroutines, text).timeline()));
-    }
-}
-
-void RunnerTest::refusesWhatItCannotRunYet_data()
-{
-    QTest::addColumn<QString>("step");
-    QTest::addColumn<QString>("verb");
-    QTest::newRow("file") << "{'file': 'read'}"
-                          << "file";
-    QTest::newRow("in a nested body") << "{'repeat': 2, 'do': [{'if': '1 == 1', 'do': [{'file': 'read'}]}]}"
-                                      << "file";
-}
-
-void RunnerTest::refusesWhatItCannotRunYet()
-{
-    QFETCH(QString, step);
-    QFETCH(QString, verb);
-    for (const Model model : {Model::Sequential, Model::Coroutines, Model::Threads, Model::Processes}) {
-        RunnerProcess runner(model, test::lessonAround(model, "", "'t': {'steps': [{'say': 't'}]}", step));
-        QCOMPARE(runner.finish().outcome(), Outcome::Refused);
-        QVERIFY(runner.isWhole());
-        QCOMPARE(runner.process().exitCode(), 4);
-        QCOMPARE(runner.notes().size(), 1);
-        QVERIFY2(runner.notes().first().contains(u'`' + verb + u'`'), qPrintable(runner.notes().first()));
-        QVERIFY2(runner.notes().first().contains("/main/"), qPrintable(runner.notes().first()));
-        QVERIFY(runner.complaints().contains(verb));
     }
 }
 

@@ -107,7 +107,7 @@ void ThreadsTest::numbersAreShared()
 void ThreadsTest::updatesAreLost_data()
 {
     QTest::addColumn<QString>("between");
-    QTest::newRow("yield") << "{'yield': true}";
+    QTest::newRow("work") << "{'work': 0.05}";
     QTest::newRow("sleep") << "{'sleep': 0.05}";
 }
 
