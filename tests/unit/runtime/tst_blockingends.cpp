@@ -52,6 +52,7 @@ void BlockingEndsTest::models()
 {
     QTest::addColumn<QString>("model");
     QTest::newRow("threads") << QStringLiteral("threads");
+    QTest::newRow("gil") << QStringLiteral("gil");
     QTest::newRow("processes") << QStringLiteral("processes");
 }
 

@@ -20,6 +20,7 @@ class CrashesTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void threadTakesTheLaneWithIt_data();
     void threadTakesTheLaneWithIt();
     void onlyTheProcessDies();
     void whatACrashedProcessHeldIsFree();
@@ -29,12 +30,20 @@ private Q_SLOTS:
     void terminatedFromOutsideIsAStopRequest();
 };
 
+void CrashesTest::threadTakesTheLaneWithIt_data()
+{
+    QTest::addColumn<QString>("model");
+    QTest::newRow("threads") << QStringLiteral("threads");
+    QTest::newRow("gil") << QStringLiteral("gil");
+}
+
 void CrashesTest::threadTakesTheLaneWithIt()
 {
+    QFETCH(QString, model);
     const QTemporaryDir folder;
     QVERIFY(QDir::setCurrent(folder.path()));
     HostedLane lane(
-        "threads", "'e': {'type': 'event'}",
+        model, "'e': {'type': 'event'}",
         "'t': {'steps': [{'say': 'last words'}, {'crash': 'segfault'}]}, 'other': {'steps': [{'sleep': "
         "10000}]}",
         "{'start': 'other'}, {'start': 't'}, {'join': ['t']}, {'say': 'never'}");

@@ -15,11 +15,25 @@ inline const QString stopObjects = QStringLiteral(
 inline const QString patient = QStringLiteral("'patient': {'steps': [{'wait': 'free'}]}");
 inline const QString sleeper = QStringLiteral("'sleeper': {'steps': [{'sleep': 10000}]}");
 
+/// A task's states as HostedLane::states has them, without those in which it is ready to go on and waits only
+/// for the gil lane's lock.
+inline QStringList withoutLockWaits(const QStringList &states)
+{
+    QStringList result;
+    for (const QString &state : states) {
+        const bool isLockWait = state == u"ready" && result.contains(QStringLiteral("running"));
+        if (!isLockWait && (result.isEmpty() || result.last() != state))
+            result.append(state);
+    }
+    return result;
+}
+
 /// Rows `model`.
 inline void addModels()
 {
     QTest::addColumn<QString>("model");
     QTest::newRow("threads") << QStringLiteral("threads");
+    QTest::newRow("gil") << QStringLiteral("gil");
     QTest::newRow("processes") << QStringLiteral("processes");
 }
 
@@ -30,7 +44,7 @@ inline void addWaits()
     QTest::addColumn<QString>("model");
     QTest::addColumn<QString>("wait");
     QTest::addColumn<QString>("state");
-    for (const char *model : {"threads", "processes"}) {
+    for (const char *model : {"threads", "gil", "processes"}) {
         const auto row = [&](const char *name, const char *wait, const char *state) {
             QTest::newRow(qPrintable(QStringLiteral("%1: %2").arg(model, name)))
                 << QString(model) << QString(wait) << QString(state);
