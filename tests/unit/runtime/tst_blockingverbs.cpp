@@ -135,7 +135,7 @@ void BlockingVerbsTest::joinReturnsAfterTheEndAndGivesTheValue()
     QVERIFY(lane.timeOf("main#1", EventKind::Running, 2) >= lane.timeOf("t#1", EventKind::Finished));
     const auto &intervals = lane.timeline().task(trace::TaskId(0))->intervals;
     const auto wait = std::find_if(intervals.begin(), intervals.end(), [](const trace::Interval &interval) {
-        return interval.state == trace::TaskState::Waiting;
+        return interval.wait == trace::WaitKind::Task;
     });
     const trace::Interval &after = *(wait + 1);
     QVERIFY(after.state == trace::TaskState::Running || model == u"gil");
