@@ -7,10 +7,20 @@ option(SIMMER_PRECOMPILE "Read the libraries' headers once for all sources" ON)
 if(NOT CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     set(SIMMER_PRECOMPILE OFF)
 endif()
-set(SIMMER_PRECOMPILE ${SIMMER_PRECOMPILE} PARENT_SCOPE)
+
+# Lets a target use a set of headers: plain, core, quick, test.
+function(simmer_precompiled target set)
+    if(SIMMER_PRECOMPILE)
+        target_precompile_headers(${target} REUSE_FROM simmer_headers_${set})
+    endif()
+endfunction()
 if(NOT SIMMER_PRECOMPILE)
     return()
 endif()
+
+# A set belongs to a target, and a target has a source.
+set(SIMMER_EMPTY_SOURCE ${CMAKE_CURRENT_BINARY_DIR}/empty.cpp)
+file(TOUCH ${SIMMER_EMPTY_SOURCE})
 
 set(standard <algorithm> <array> <atomic> <bit> <charconv> <chrono> <cmath> <coroutine> <cstdint> <cstring> <deque> <exception>
     <filesystem> <fstream> <functional> <iostream> <limits> <map> <memory> <mutex> <optional> <random> <ranges> <set> <span> <sstream>
@@ -19,7 +29,7 @@ set(standard <algorithm> <array> <atomic> <bit> <charconv> <chrono> <cmath> <cor
 # simmer_header_set(NAME HEADERS … LINKS …): for simmer_precompiled(TARGET NAME).
 function(simmer_header_set name)
     cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "HEADERS;LINKS")
-    add_library(simmer_headers_${name} OBJECT empty.cpp)
+    add_library(simmer_headers_${name} OBJECT ${SIMMER_EMPTY_SOURCE})
     target_link_libraries(simmer_headers_${name} PRIVATE ${arg_LINKS})
     target_compile_options(simmer_headers_${name} PRIVATE -Wpedantic) # it defines a macro
     target_precompile_headers(simmer_headers_${name} PRIVATE ${standard} ${arg_HEADERS})
