@@ -45,8 +45,6 @@ std::optional<std::string> objection(const scenario::Scenario &scenario, const O
     }
     if (const auto refusal = options.virtualTime ? runtime::virtualTimeRefusal(scenario) : std::nullopt)
         return refusal;
-    if (const auto refusal = runtime::refusal(scenario, options.model))
-        return refusal;
     std::string reasons;
     for (const auto &limit : scenario::overLimits(scenario, options.model, scenario::estimate(scenario)))
         reasons += (reasons.empty() ? "" : "; ") + limit.message;

@@ -85,7 +85,7 @@ void Compiler::compileDefinition(const scenario::TaskDefinition &definition)
     compileBody(definition.steps);
     m_stepBegins = false;
     m_step = nullptr;
-    emit(OpCode::Return).flag = true;
+    add(OpCode::Return).flag = true;
     ++m_definition;
 }
 
@@ -103,7 +103,7 @@ void Compiler::compileBody(const scenario::Body &body)
     m_step = outer;
 }
 
-Instruction &Compiler::emit(OpCode opCode)
+Instruction &Compiler::add(OpCode opCode)
 {
     Instruction instruction;
     instruction.code = opCode;
@@ -115,31 +115,31 @@ Instruction &Compiler::emit(OpCode opCode)
     return code().back();
 }
 
-Instruction &Compiler::emitObject(OpCode opCode, const std::string &object)
+Instruction &Compiler::addObject(OpCode opCode, const std::string &object)
 {
-    Instruction &instruction = emit(opCode);
+    Instruction &instruction = add(opCode);
     instruction.index = std::uint32_t(objectIndex(object));
     return instruction;
 }
 
-void Compiler::emitTimed(OpCode opCode, const scenario::Duration &duration)
+void Compiler::addTimed(OpCode opCode, const scenario::Duration &duration)
 {
-    Instruction &instruction = emit(opCode);
+    Instruction &instruction = add(opCode);
     if (const auto *units = std::get_if<double>(&duration))
         instruction.duration = std::llround(*units * m_program.m_unitNs);
     else
         instruction.expression = expression(std::get<scenario::Expression>(duration));
 }
 
-std::size_t Compiler::emitForward(OpCode opCode)
+std::size_t Compiler::addForward(OpCode opCode)
 {
-    emit(opCode);
+    add(opCode);
     return code().size() - 1;
 }
 
-Instruction &Compiler::emitLaunches(OpCode opCode, const std::vector<std::string> &tasks)
+Instruction &Compiler::addLaunches(OpCode opCode, const std::vector<std::string> &tasks)
 {
-    Instruction &instruction = emit(opCode);
+    Instruction &instruction = add(opCode);
     instruction.first = std::uint32_t(m_program.m_launches.size());
     instruction.count = std::uint32_t(tasks.size());
     for (const std::string &name : tasks)
@@ -147,9 +147,9 @@ Instruction &Compiler::emitLaunches(OpCode opCode, const std::vector<std::string
     return instruction;
 }
 
-Instruction &Compiler::emitHandles(OpCode opCode, const std::vector<std::string> &names)
+Instruction &Compiler::addHandles(OpCode opCode, const std::vector<std::string> &names)
 {
-    Instruction &instruction = emit(opCode);
+    Instruction &instruction = add(opCode);
     instruction.first = std::uint32_t(m_program.m_handleLists.size());
     instruction.count = std::uint32_t(names.size());
     for (const std::string &name : names)

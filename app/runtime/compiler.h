@@ -12,10 +12,6 @@ namespace simmer::runtime {
 /// Compiles a checked scenario. `pace` multiplies every duration: 2 is twice as slow.
 Program compile(const scenario::Scenario &scenario, double pace);
 
-/// Why this model cannot run the scenario: names the first verb that it does not know how to run and its
-/// pointer. Empty when it can.
-std::optional<std::string> refusal(const scenario::Scenario &scenario, scenario::Model model);
-
 /// Why the scenario cannot run in virtual time: names the first verb that deals with something real outside
 /// of the lane, whose time nobody can move. Empty when it can.
 std::optional<std::string> virtualTimeRefusal(const scenario::Scenario &scenario);

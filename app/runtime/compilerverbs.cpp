@@ -7,12 +7,12 @@ namespace simmer::runtime {
 void Compiler::operator()(const scenario::Say &verb)
 {
     const std::uint32_t index = text(verb.text);
-    emit(OpCode::Say).index = index;
+    add(OpCode::Say).index = index;
 }
 
 void Compiler::operator()(const scenario::Call &verb)
 {
-    Instruction &call = emit(OpCode::Call);
+    Instruction &call = add(OpCode::Call);
     call.index = std::uint32_t(definitionIndex(verb.task));
     call.slot = slotOrNone(verb.into);
     arguments(verb.task, verb.arguments, call.first, call.count);
@@ -20,7 +20,7 @@ void Compiler::operator()(const scenario::Call &verb)
 
 void Compiler::operator()(const scenario::Start &verb)
 {
-    Instruction &start = emit(OpCode::Start);
+    Instruction &start = add(OpCode::Start);
     start.index = std::uint32_t(m_program.m_launches.size());
     start.repeats = verb.count;
     arguments(verb.task, verb.arguments, start.first, start.count);
@@ -30,95 +30,95 @@ void Compiler::operator()(const scenario::Start &verb)
 
 void Compiler::operator()(const scenario::Create &verb)
 {
-    emit(OpCode::Create).index = std::uint32_t(m_program.m_launches.size());
+    add(OpCode::Create).index = std::uint32_t(m_program.m_launches.size());
     m_program.m_launches.push_back({definitionIndex(verb.task), handle(verb.task)});
 }
 
 void Compiler::operator()(const scenario::Join &verb)
 {
-    emitHandles(OpCode::Join, verb.handles).slot = slotOrNone(verb.into);
+    addHandles(OpCode::Join, verb.handles).slot = slotOrNone(verb.into);
 }
 
 void Compiler::operator()(const scenario::Gather &verb)
 {
-    emitLaunches(OpCode::Gather, verb.tasks).flag = verb.collect;
+    addLaunches(OpCode::Gather, verb.tasks).flag = verb.collect;
 }
 
 void Compiler::operator()(const scenario::With &verb)
 {
-    emitObject(OpCode::Acquire, verb.object);
-    const std::size_t guard = emitForward(OpCode::PushFinally);
+    addObject(OpCode::Acquire, verb.object);
+    const std::size_t guard = addForward(OpCode::PushFinally);
     compileBody(verb.body);
-    emit(OpCode::PopFinally);
+    add(OpCode::PopFinally);
     landHere(guard);
-    emitObject(OpCode::Release, verb.object);
-    emit(OpCode::EndFinally);
+    addObject(OpCode::Release, verb.object);
+    add(OpCode::EndFinally);
 }
 
 void Compiler::operator()(const scenario::Put &verb)
 {
-    Instruction &put = emitObject(OpCode::Put, verb.queue);
+    Instruction &put = addObject(OpCode::Put, verb.queue);
     put.expression = expression(verb.value);
 }
 
 void Compiler::operator()(const scenario::Write &verb)
 {
-    Instruction &write = emitObject(OpCode::Write, verb.number);
+    Instruction &write = addObject(OpCode::Write, verb.number);
     write.expression = expression(verb.value);
 }
 
 void Compiler::operator()(const scenario::Request &verb)
 {
-    emitObject(OpCode::Request, verb.server).first = string(verb.path);
+    addObject(OpCode::Request, verb.server).first = string(verb.path);
 }
 
 void Compiler::operator()(const scenario::Accept &verb)
 {
-    emitLaunches(OpCode::Accept, {verb.task}).index = std::uint32_t(objectIndex(verb.listener));
+    addLaunches(OpCode::Accept, {verb.task}).index = std::uint32_t(objectIndex(verb.listener));
 }
 
 void Compiler::operator()(const scenario::Send &verb)
 {
     const std::uint32_t index = text(verb.text);
-    emit(OpCode::Send).index = index;
+    add(OpCode::Send).index = index;
 }
 
 void Compiler::operator()(const scenario::Query &verb)
 {
-    Instruction &query = emitObject(OpCode::Query, verb.database);
+    Instruction &query = addObject(OpCode::Query, verb.database);
     query.first = string(verb.sql);
     query.slot = slotOrNone(verb.into);
 }
 
 void Compiler::operator()(const scenario::File &verb)
 {
-    Instruction &file = emit(OpCode::File);
+    Instruction &file = add(OpCode::File);
     file.flag = verb.direction == scenario::File::Direction::Write;
     file.count = verb.kib;
 }
 
 void Compiler::operator()(const scenario::Repeat &verb)
 {
-    const std::size_t begin = emitForward(OpCode::RepeatBegin);
+    const std::size_t begin = addForward(OpCode::RepeatBegin);
     code()[begin].slot = slotOrNone(verb.as);
     code()[begin].flag = !verb.count.has_value();
     if (verb.count)
         code()[begin].expression = expression(*verb.count);
     const Address first = here();
     compileBody(verb.body);
-    emit(OpCode::RepeatNext).target = first;
+    add(OpCode::RepeatNext).target = first;
     landHere(begin);
 }
 
 void Compiler::operator()(const scenario::Return &verb)
 {
-    Instruction &instruction = emit(OpCode::Return);
+    Instruction &instruction = add(OpCode::Return);
     instruction.expression = expression(verb.value);
 }
 
 void Compiler::operator()(const scenario::If &verb)
 {
-    const std::size_t branch = emitForward(OpCode::BranchUnless);
+    const std::size_t branch = addForward(OpCode::BranchUnless);
     code()[branch].comparison = verb.condition.op;
     code()[branch].expression = expression(verb.condition.left);
     code()[branch].expression2 = expression(verb.condition.right);
@@ -127,7 +127,7 @@ void Compiler::operator()(const scenario::If &verb)
         landHere(branch);
         return;
     }
-    const std::size_t end = emitForward(OpCode::Jump);
+    const std::size_t end = addForward(OpCode::Jump);
     landHere(branch);
     compileBody(verb.otherwise);
     landHere(end);
@@ -136,54 +136,54 @@ void Compiler::operator()(const scenario::If &verb)
 void Compiler::operator()(const scenario::Raise &verb)
 {
     const std::uint32_t index = text(verb.text);
-    emit(OpCode::Raise).index = index;
+    add(OpCode::Raise).index = index;
 }
 
 void Compiler::operator()(const scenario::Try &verb)
 {
     if (!verb.finally && !verb.onFailure)
-        landHere(emitForward(OpCode::Jump));
-    const std::size_t guard = verb.finally ? emitForward(OpCode::PushFinally) : 0;
-    const std::size_t handler = verb.onFailure ? emitForward(OpCode::PushCatch) : 0;
+        landHere(addForward(OpCode::Jump));
+    const std::size_t guard = verb.finally ? addForward(OpCode::PushFinally) : 0;
+    const std::size_t handler = verb.onFailure ? addForward(OpCode::PushCatch) : 0;
     if (verb.onFailure)
         code()[handler].flag = verb.catchCancelled;
     compileBody(verb.body);
     if (verb.onFailure) {
-        emit(OpCode::PopCatch);
-        const std::size_t end = emitForward(OpCode::Jump);
+        add(OpCode::PopCatch);
+        const std::size_t end = addForward(OpCode::Jump);
         landHere(handler);
         compileBody(*verb.onFailure);
         landHere(end);
     }
     if (verb.finally) {
-        emit(OpCode::PopFinally);
+        add(OpCode::PopFinally);
         landHere(guard);
         compileBody(*verb.finally);
-        emit(OpCode::EndFinally);
+        add(OpCode::EndFinally);
     }
 }
 
 void Compiler::operator()(const scenario::Offload &verb)
 {
-    const std::size_t offload = emitForward(OpCode::Offload);
+    const std::size_t offload = addForward(OpCode::Offload);
     compileBody(verb.body);
     landHere(offload);
 }
 
 void Compiler::operator()(const scenario::Timeout &verb)
 {
-    const std::size_t handler = verb.otherwise ? emitForward(OpCode::PushElse) : 0;
-    emitTimed(OpCode::EnterTimeout, verb.duration);
-    const std::size_t guard = emitForward(OpCode::PushFinally);
+    const std::size_t handler = verb.otherwise ? addForward(OpCode::PushElse) : 0;
+    addTimed(OpCode::EnterTimeout, verb.duration);
+    const std::size_t guard = addForward(OpCode::PushFinally);
     compileBody(verb.body);
-    emit(OpCode::PopFinally);
+    add(OpCode::PopFinally);
     landHere(guard);
-    emit(OpCode::LeaveTimeout);
-    emit(OpCode::EndFinally);
+    add(OpCode::LeaveTimeout);
+    add(OpCode::EndFinally);
     if (!verb.otherwise)
         return;
-    emit(OpCode::PopCatch);
-    const std::size_t end = emitForward(OpCode::Jump);
+    add(OpCode::PopCatch);
+    const std::size_t end = addForward(OpCode::Jump);
     landHere(handler);
     compileBody(*verb.otherwise);
     landHere(end);

@@ -164,9 +164,6 @@ bool Machine::execute(const Instruction &instruction, Operation &operation)
         ++frame().pc;
         return false;
     case OpCode::EndFinally: endFinally(); return false;
-    case OpCode::Unsupported:
-        raise(failureSaying("this lane does not know how to run this step"));
-        return false;
     }
     assert(false);
     return false;

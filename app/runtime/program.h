@@ -104,7 +104,6 @@ enum class OpCode : std::uint8_t
     Send,        ///< text
     Query,       ///< object, first = string, slot
     File,        ///< flag = writes, count = KiB (reading: 0 for all)
-    Unsupported, ///< a verb that no lane runs yet; runs are refused before they reach it
 };
 
 /// A definition's handle and itself: what `start`, `gather`, … bring to life.
@@ -123,7 +122,7 @@ struct ArgumentCode
 
 struct Instruction
 {
-    OpCode code = OpCode::Unsupported;
+    OpCode code{};
     /// The step begins here: it is recorded as entered.
     bool entersStep = false;
     bool flag = false;

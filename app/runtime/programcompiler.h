@@ -19,10 +19,10 @@ public:
     Program compile();
 
     void operator()(const scenario::Say &verb);
-    void operator()(const scenario::Work &verb) { emitTimed(OpCode::Work, verb.duration); }
-    void operator()(const scenario::Sleep &verb) { emitTimed(OpCode::Sleep, verb.duration); }
-    void operator()(const scenario::Block &verb) { emitTimed(OpCode::Block, verb.duration); }
-    void operator()(const scenario::Yield &) { emit(OpCode::Yield); }
+    void operator()(const scenario::Work &verb) { addTimed(OpCode::Work, verb.duration); }
+    void operator()(const scenario::Sleep &verb) { addTimed(OpCode::Sleep, verb.duration); }
+    void operator()(const scenario::Block &verb) { addTimed(OpCode::Block, verb.duration); }
+    void operator()(const scenario::Yield &) { add(OpCode::Yield); }
     void operator()(const scenario::Call &verb);
     void operator()(const scenario::Start &verb);
     void operator()(const scenario::Create &verb);
@@ -32,20 +32,20 @@ public:
     void operator()(const scenario::Put &verb);
     void operator()(const scenario::Get &verb)
     {
-        emitObject(OpCode::Get, verb.queue).slot = slotOrNone(verb.into);
+        addObject(OpCode::Get, verb.queue).slot = slotOrNone(verb.into);
     }
-    void operator()(const scenario::Set &verb) { emitObject(OpCode::Set, verb.event); }
-    void operator()(const scenario::Clear &verb) { emitObject(OpCode::Clear, verb.event); }
-    void operator()(const scenario::Wait &verb) { emitObject(OpCode::Wait, verb.event); }
+    void operator()(const scenario::Set &verb) { addObject(OpCode::Set, verb.event); }
+    void operator()(const scenario::Clear &verb) { addObject(OpCode::Clear, verb.event); }
+    void operator()(const scenario::Wait &verb) { addObject(OpCode::Wait, verb.event); }
     void operator()(const scenario::Read &verb)
     {
-        emitObject(OpCode::Read, verb.number).slot = slotOrNone(verb.into);
+        addObject(OpCode::Read, verb.number).slot = slotOrNone(verb.into);
     }
     void operator()(const scenario::Write &verb);
     void operator()(const scenario::Query &verb);
     void operator()(const scenario::File &verb);
     void operator()(const scenario::Repeat &verb);
-    void operator()(const scenario::Break &) { emit(OpCode::Break); }
+    void operator()(const scenario::Break &) { add(OpCode::Break); }
     void operator()(const scenario::Return &verb);
     void operator()(const scenario::If &verb);
     void operator()(const scenario::Raise &verb);
@@ -53,15 +53,15 @@ public:
 
     void operator()(const scenario::Offload &verb);
     void operator()(const scenario::Timeout &verb);
-    void operator()(const scenario::Group &verb) { emitLaunches(OpCode::Group, verb.tasks); }
-    void operator()(const scenario::Race &verb) { emitLaunches(OpCode::Race, verb.tasks); }
-    void operator()(const scenario::Cancel &verb) { emitHandles(OpCode::Cancel, {verb.handle}); }
-    void operator()(const scenario::Shield &verb) { emitHandles(OpCode::Shield, {verb.handle}); }
-    void operator()(const scenario::Crash &) { emit(OpCode::Crash); }
+    void operator()(const scenario::Group &verb) { addLaunches(OpCode::Group, verb.tasks); }
+    void operator()(const scenario::Race &verb) { addLaunches(OpCode::Race, verb.tasks); }
+    void operator()(const scenario::Cancel &verb) { addHandles(OpCode::Cancel, {verb.handle}); }
+    void operator()(const scenario::Shield &verb) { addHandles(OpCode::Shield, {verb.handle}); }
+    void operator()(const scenario::Crash &) { add(OpCode::Crash); }
 
     void operator()(const scenario::Request &verb);
     void operator()(const scenario::Accept &verb);
-    void operator()(const scenario::Receive &verb) { emit(OpCode::Receive).slot = slotOrNone(verb.into); }
+    void operator()(const scenario::Receive &verb) { add(OpCode::Receive).slot = slotOrNone(verb.into); }
     void operator()(const scenario::Send &verb);
 
 private:
@@ -69,13 +69,13 @@ private:
     void compileDefinition(const scenario::TaskDefinition &definition);
     void compileBody(const scenario::Body &body);
 
-    Instruction &emit(OpCode code);
-    Instruction &emitObject(OpCode code, const std::string &object);
-    void emitTimed(OpCode code, const scenario::Duration &duration);
-    Instruction &emitLaunches(OpCode code, const std::vector<std::string> &tasks);
-    Instruction &emitHandles(OpCode code, const std::vector<std::string> &names);
+    Instruction &add(OpCode code);
+    Instruction &addObject(OpCode code, const std::string &object);
+    void addTimed(OpCode code, const scenario::Duration &duration);
+    Instruction &addLaunches(OpCode code, const std::vector<std::string> &tasks);
+    Instruction &addHandles(OpCode code, const std::vector<std::string> &names);
     Address here() const { return Address(code().size()); }
-    std::size_t emitForward(OpCode code);
+    std::size_t addForward(OpCode code);
     void landHere(std::size_t instruction) { code()[instruction].target = here(); }
     std::vector<Instruction> &code() { return m_program.m_definitions[m_definition].code; }
     const std::vector<Instruction> &code() const { return m_program.m_definitions[m_definition].code; }

@@ -85,7 +85,7 @@ void CoroutineRunner::endDeadlocked()
 
 std::vector<trace::TaskId> CoroutineRunner::wakersOf(const LessonTask &task)
 {
-    const Wait &wait = task.wait();
+    const Awaited &wait = task.wait();
     if (wait.kind == trace::WaitKind::Task)
         return {trace::TaskId(wait.on)};
     std::vector<trace::TaskId> wakers;

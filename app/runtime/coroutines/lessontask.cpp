@@ -50,7 +50,7 @@ QCoro::Task<> LessonTask::run(std::span<const Argument> arguments)
     }
 }
 
-void LessonTask::suspend(std::coroutine_handle<> coroutine, const Wait &wait)
+void LessonTask::suspend(std::coroutine_handle<> coroutine, const Awaited &wait)
 {
     m_suspended = coroutine;
     m_runner.lane().trace().tickUnlessFresh();

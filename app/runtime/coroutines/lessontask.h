@@ -37,7 +37,7 @@ public:
     /// The K of NAME#K.
     std::uint32_t number() const { return m_number; }
     /// What it waits for while it is suspended.
-    const Wait &wait() const { return m_wait; }
+    const Awaited &wait() const { return m_wait; }
 
     /// What it waits with for other tasks, if it does.
     const TaskWait *taskWait() const { return m_taskWait; }
@@ -67,7 +67,7 @@ public:
 
     // The awaitables' part.
     void begin(std::coroutine_handle<> coroutine);
-    void suspend(std::coroutine_handle<> coroutine, const Wait &wait);
+    void suspend(std::coroutine_handle<> coroutine, const Awaited &wait);
 
 private:
     QCoro::Task<> run(std::span<const Argument> arguments);
@@ -127,7 +127,7 @@ private:
     /// While it waits for that; asyncio's _fut_waiter.
     Future *m_awaited = nullptr;
     Waiter m_waiter;
-    Wait m_wait;
+    Awaited m_wait;
     TaskWait *m_taskWait = nullptr;
     /// While it waits for something outside of the loop.
     std::shared_ptr<Future> m_outside;

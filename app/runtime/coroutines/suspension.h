@@ -13,7 +13,7 @@ namespace simmer::runtime {
 class LessonTask;
 
 /// What a task waits for, and how that is shown.
-struct Wait
+struct Awaited
 {
     /// Null: nothing but its turn.
     Future *future = nullptr;
@@ -28,7 +28,7 @@ struct Wait
 class Suspension
 {
 public:
-    Suspension(LessonTask &task, const Wait &wait) : m_task(task), m_wait(wait) {}
+    Suspension(LessonTask &task, const Awaited &wait) : m_task(task), m_wait(wait) {}
 
     bool await_ready() const noexcept { return m_wait.future && m_wait.future->isDone(); }
     void await_suspend(std::coroutine_handle<> coroutine);
@@ -36,7 +36,7 @@ public:
 
 private:
     LessonTask &m_task;
-    const Wait &m_wait;
+    const Awaited &m_wait;
 };
 
 /// Before a task's first step: it is ready, and runs in the next turn.

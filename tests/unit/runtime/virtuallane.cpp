@@ -43,8 +43,6 @@ void VirtualLane::run(scenario::Model model, const QByteArray &text, const Tune 
     }
     if (!lesson.value)
         qFatal("the lesson is not sound");
-    if (const auto refusal = runtime::refusal(lesson.value->scenario, model))
-        qFatal("%s", refusal->c_str());
 
     const runtime::Program program = runtime::compile(lesson.value->scenario, 1);
     trace::MemorySink sink;
