@@ -38,9 +38,7 @@ simmer_header_set(plain HEADERS <nlohmann/json.hpp> LINKS nlohmann_json::nlohman
 simmer_header_set(core HEADERS <QtCore/QtCore> LINKS Qt6::Core)
 simmer_header_set(quick HEADERS <QtCore/QtCore> <QtQml/qqmlprivate.h> <QtQml/QQmlEngine> <QtQuick/QQuickItem> <QtQuick/QQuickPaintedItem>
     <QtQuick/QQuickWindow> LINKS Qt6::Quick)
-if(SIMMER_TESTS)
-    find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
-    # Not QtTest itself: what it says depends on the folder of the test.
-    simmer_header_set(test HEADERS <QtCore/QtCore> <nlohmann/json.hpp> LINKS Qt6::Test nlohmann_json::nlohmann_json)
-    target_compile_options(simmer_headers_test PRIVATE ${SIMMER_TEST_OPTIONS})
-endif()
+# For tests. Not QtTest: what that says depends on the folder of the test.
+simmer_header_set(test HEADERS <QtCore/QtCore> <nlohmann/json.hpp> LINKS Qt6::Core nlohmann_json::nlohmann_json)
+target_compile_options(simmer_headers_test PRIVATE ${SIMMER_TEST_OPTIONS})
+set_target_properties(simmer_headers_test PROPERTIES EXCLUDE_FROM_ALL ON)
