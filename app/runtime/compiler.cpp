@@ -159,8 +159,8 @@ Instruction &Compiler::addHandles(OpCode opCode, const std::vector<std::string> 
 
 Slot Compiler::slot(std::uint32_t definition, const std::string &name)
 {
-    auto &slots = m_slots[definition];
-    return slots.try_emplace(name, Slot(slots.size())).first->second;
+    auto &ofDefinition = m_slots[definition];
+    return ofDefinition.try_emplace(name, Slot(ofDefinition.size())).first->second;
 }
 
 DefinitionIndex Compiler::definitionIndex(const std::string &name) const
