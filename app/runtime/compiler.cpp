@@ -212,10 +212,10 @@ void Compiler::arguments(const std::string &callee, const scenario::Arguments &s
 
 std::uint32_t Compiler::text(const scenario::Text &source)
 {
-    std::vector<Slot> slots;
+    std::vector<Slot> named;
     for (const std::string &name : placeholderNames(source.in("en")))
-        slots.push_back(slot(m_definition, name));
-    m_program.m_placeholders.push_back(std::move(slots));
+        named.push_back(slot(m_definition, name));
+    m_program.m_placeholders.push_back(std::move(named));
     m_program.m_header.texts.push_back(source.byLocale());
     return std::uint32_t(m_program.m_header.texts.size() - 1);
 }
