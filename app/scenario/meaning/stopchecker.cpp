@@ -16,11 +16,12 @@ VerbSet suspending()
 }
 
 /// What can end with a failure: what raises, and what passes on another task's failure or the outside
-/// world's.
-VerbSet failing()
+/// world's. A crash is the end of the lane, and no task's failure, but where a task has its own process.
+VerbSet failing(Model model)
 {
-    return verbs<Raise, Timeout, Join, Gather, Group, Race, Shield, Request, Query, File, Accept, Receive,
-                 Send>();
+    const auto everywhere = verbs<Raise, Timeout, Join, Gather, Group, Race, Shield, Request, Query, File,
+                                  Accept, Receive, Send>();
+    return model == Model::Processes ? everywhere | verbs<Crash>() : everywhere;
 }
 
 /// What can wait for something that never comes.
@@ -76,9 +77,6 @@ void StopChecker::checkEnd(const Stop &stop)
 
 bool StopChecker::checkTask(const Stop &stop)
 {
-    const auto index = m_names.graph().indexOf(stop.task);
-    if (index && m_names.isCreated(*index) && stop.event == "created")
-        return true;
     return stop.task.empty() ||
            checkTaskRuns(m_report, m_names, stop.task, {stop.source.pointer + "/at/task"});
 }
@@ -154,7 +152,7 @@ StopChecker::Objection StopChecker::objectionToWaiting(const Stop &stop, const V
 StopChecker::Objection StopChecker::objectionToEnding(const Stop &stop, const VerbSet &own) const
 {
     const auto has = [&](const VerbSet &set) { return (own & set).any(); };
-    if (stop.event == "failed" && !has(failing()))
+    if (stop.event == "failed" && !has(failing(stop.model)))
         return {nothingCan(stop, "fail"), "“raise” fails, and so does waiting for a task that failed"};
     if (stop.event == "deadlocked" && !has(sticking()))
         return {nothingCan(stop, "wait for ever"),

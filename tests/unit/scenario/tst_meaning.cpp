@@ -386,6 +386,10 @@ void MeaningTest::stops_data()
            {with(kitchen(R"({"yield": true})", R"({"sleep": 1})"), "stops",
                  stop(R"({"model": "threads", "task": "cook", "event": §"preempted"})")),
             "lesson/unreachable-stop", "/stops/0/at/event", "works"});
+    addRow("a thread that crashes, and the whole lane with it",
+           {with(kitchen(R"({"yield": true})", R"({"crash": "segfault"})"), "stops",
+                 stop(R"({"model": "threads", "task": "cook", "event": §"failed"})")),
+            "lesson/unreachable-stop", "/stops/0/at/event", "fail"});
     addRow("a task that never waits and is suspended",
            {with(kitchen(R"({"yield": true})", R"({"work": 1})"), "stops",
                  stop(R"({"model": "coroutines", "task": "cook", "event": §"suspended"})")),
@@ -401,6 +405,13 @@ void MeaningTest::stops_data()
            {{{"main", R"([{"create": "cook"}])"},
              {"tasks", R"({"cook": {"steps": []}})"},
              {"stops", stop(R"({"model": "coroutines", "task": §"cook", "event": "running"})")}},
+            "lesson/not-started",
+            "/stops/0/at/task",
+            "only created"});
+    addRow("a coroutine that no task was made of",
+           {{{"main", R"([{"create": "cook"}])"},
+             {"tasks", R"({"cook": {"steps": []}})"},
+             {"stops", stop(R"({"model": "coroutines", "task": §"cook", "event": "created"})")}},
             "lesson/not-started",
             "/stops/0/at/task",
             "only created"});
@@ -424,6 +435,8 @@ void MeaningTest::stopsThatCanBe_data()
     row("any task preempted", R"({"model": "threads", "event": "preempted", "nth": 100})");
     row("a failure", R"({"model": "threads", "task": "cook", "event": "failed"})",
         R"({"if": "1 < 2", "do": [{"raise": "burnt"}]})");
+    row("a process that crashes", R"({"model": "processes", "task": "cook", "event": "failed"})",
+        R"({"crash": "segfault"})");
     row("a coroutine cancelled at the end",
         R"({"model": "coroutines", "task": "cook", "event": "cancelled"})");
     row("a deadlock of any", R"({"model": "coroutines", "event": "deadlocked"})");
@@ -440,8 +453,9 @@ void MeaningTest::stopsThatCanBe()
 {
     QFETCH(QString, at);
     QFETCH(QString, cook);
-    const auto result = readLesson(
-        lessonWith(with(kitchen(R"({"yield": true})", cook.toStdString()), "stops", stop(at.toStdString()))));
+    const auto fields = with(kitchen(R"({"yield": true})", cook.toStdString()), "models",
+                             R"(["sequential", "coroutines", "threads", "processes"])");
+    const auto result = readLesson(lessonWith(with(fields, "stops", stop(at.toStdString()))));
     QVERIFY2(result.diagnostics.empty(), toString(result.diagnostics).c_str());
 }
 
