@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: MIT
 """usage: tst_lessons.py CLI PROJECT texts          well-formed, complete in both languages
           tst_lessons.py CLI PROJECT readme         the commands and the lesson in README.md work
-          tst_lessons.py CLI PROJECT run LESSON     really runs it: all claims hold, all stops are reached"""
+          tst_lessons.py CLI PROJECT run LESSON     really runs it: all claims hold, all stops are reached, the run
+                                                    answers every prediction and every question left to it"""
 
 import json
 import os
@@ -15,12 +16,15 @@ from pathlib import Path
 CLI, PROJECT = sys.argv[1], Path(sys.argv[2])
 COURSE = PROJECT / "lessons/course"
 LANGUAGES = {"en", "zh_CN"}
+# The lanes that the lesson itself brings to another end than the last step of `main`.
+ENDS = {"private-crashes": {"threads": "crashed"}, "deadlock": {"coroutines": "deadlocked", "threads": "deadlocked"}}
+FAILED_CLAIM, FAILED_RUN = 1, 4
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
-def cli(*arguments, expected=0):
+def cli(*arguments, expected=(0,)):
     done = subprocess.run([CLI, *map(str, arguments)], capture_output=True, text=True, encoding="utf-8", check=False)
-    if done.returncode != expected:
+    if done.returncode not in expected:
         raise AssertionError(f"simmer-cli {' '.join(map(str, arguments))} left with {done.returncode}:\n"
                              f"{done.stdout}{done.stderr}")
     return done.stdout
@@ -114,22 +118,61 @@ def reached(stop, events):
     return len(seen) >= at.get("nth", 1)
 
 
+def asked(lesson):
+    """What predictions and quiz ask of the run, as claims: one list of expressions for each question."""
+    for question in lesson["predict"] + lesson["quiz"]:
+        kind = question.get("kind", "choice")
+        if kind == "time":
+            yield question, [f"{question['of']} >= 0"]
+        elif kind == "choice" and "when" in question["options"][0]:
+            yield question, [option["when"] for option in question["options"]]
+
+
+def run_with_questions(lesson, folder):
+    """The run of the lesson with its questions behind its claims, the answers to them, and the events."""
+    questions = list(asked(lesson))
+    claims = [{"that": that, "text": "?"} for _, list_of_that in questions for that in list_of_that]
+    file, trace = Path(folder, lesson["id"] + ".json"), Path(folder, "run.trace")
+    file.write_text(json.dumps(lesson | {"claims": lesson["claims"] + claims, "prerequisites": []}), encoding="utf-8")
+    run = json.loads(cli("run", file, "--json", "--trace", trace, expected=(0, FAILED_CLAIM, FAILED_RUN)))
+    events = [json.loads(line) for line in cli("trace", trace, "--as", "events").splitlines()]
+    answers = iter(run["claims"][len(lesson["claims"]):])
+    del run["claims"][len(lesson["claims"]):]
+    return run, [(question, [next(answers) for _ in those]) for question, those in questions], events
+
+
+def question_problems(question, answers):
+    what = question["ask"]["en"]
+    if any(answer["holds"] is None for answer in answers):
+        yield f"the run has no answer to: {what} {answers}"
+    elif sum(answer["holds"] for answer in answers) != 1:
+        yield f"not exactly one option is right: {what} {answers}"
+
+
+def order_problems(lesson, run):
+    over = {"finished", "failed", "cancelled"}
+    for question in lesson["predict"]:
+        if question.get("kind") == "order":
+            model = question["of"].split(".")[0]
+            yield from (f"has no place in the order of {model}: {task}"
+                        for task, what in run["models"][model]["tasks"].items() if what["state"] not in over)
+
+
 def check_run(name):
-    file = COURSE / f"{name}.json"
-    lesson = json.loads(file.read_text(encoding="utf-8"))
+    lesson = json.loads((COURSE / f"{name}.json").read_text(encoding="utf-8"))
     with tempfile.TemporaryDirectory() as folder:
-        trace = Path(folder, "run.trace")
-        run = json.loads(cli("run", file, "--json", "--trace", trace))
-        events = [json.loads(line) for line in cli("trace", trace, "--as", "events").splitlines()]
+        run, questions, events = run_with_questions(lesson, folder)
     problems = []
     for model in lesson["models"]:
         outcome = run["models"].get(model, {}).get("outcome", "missing")
-        if outcome != "finished":
+        if outcome != ENDS.get(name, {}).get(model, "finished"):
             problems.append(f"{model}: {outcome}")
     if len(run["claims"]) != len(lesson["claims"]):
         problems.append(f"{len(run['claims'])} of {len(lesson['claims'])} claims were judged")
     problems += [f"does not hold: {json.dumps(claim, ensure_ascii=False)}" for claim in run["claims"]
                  if claim["holds"] is not True]
+    problems += [problem for question in questions for problem in question_problems(*question)]
+    problems += order_problems(lesson, run)
     problems += [f"stop not reached: {stop['at']}" for stop in lesson["stops"] if not reached(stop, events)]
     return problems
 
