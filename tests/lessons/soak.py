@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Runs lessons again and again: in every run all claims hold, all stops are reached, all questions have their answer.
 
-    tests/lessons/soak.py [--runs 20] [--burn 1] [--cli build/release/bin/simmer-cli] [LESSON…]
+    python3 tests/lessons/soak.py [--runs 20] [--burn 1] [--cli build/release/bin/simmer-cli] [LESSON…]
 
 Without lessons it takes the whole course. --burn keeps so many cores busy with something else. At the end stands one
 line for each lesson: how many runs were well, and how long they took. Leaves with 1 if any was not."""
