@@ -1198,6 +1198,120 @@
     </message>
 </context>
 <context>
+    <name>TraceNotice</name>
+    <message>
+        <source>This record is not whole. What is sound of it is shown.</source>
+        <translation>这份记录不完整，下面显示其中完好的部分。</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>%L1 more</source>
+        <translation>还有 %L1 条</translation>
+    </message>
+    <message>
+        <source>Show only what was wrong first</source>
+        <translation>只显示第一条问题</translation>
+    </message>
+    <message>
+        <source>Show all that was wrong</source>
+        <translation>显示全部问题</translation>
+    </message>
+    <message>
+        <source>Put this notice away</source>
+        <translation>关闭这条提示</translation>
+    </message>
+    <message>
+        <source>… and %L1 more; simmer-cli trace lists them all.</source>
+        <translation>……还有 %L1 条，可用 simmer-cli trace 查看全部。</translation>
+    </message>
+</context>
+<context>
+    <name>TraceProblemTexts</name>
+    <message>
+        <source>It cannot be opened: %1</source>
+        <translation>无法打开：%1</translation>
+    </message>
+    <message>
+        <source>This is no file.</source>
+        <translation>这不是文件。</translation>
+    </message>
+    <message>
+        <source>Reading failed at byte %L1.</source>
+        <translation>读到第 %L1 字节时失败。</translation>
+    </message>
+    <message>
+        <source>This is no recorded run.</source>
+        <translation>这不是运行记录。</translation>
+    </message>
+    <message>
+        <source>It was recorded by a newer Simmer.</source>
+        <translation>它由更新版本的 Simmer 记录。</translation>
+    </message>
+    <message>
+        <source>Damaged bytes were skipped: %L1, the first at byte %L2.</source>
+        <translation>跳过了损坏的 %L1 个字节，第一个在第 %L2 字节处。</translation>
+    </message>
+    <message>
+        <source>It is cut off at byte %L1.</source>
+        <translation>它在第 %L1 字节处中断。</translation>
+    </message>
+    <message>
+        <source>Pieces that belong to no lane: %L1.</source>
+        <translation>有 %L1 个片段不属于任何泳道。</translation>
+    </message>
+    <message>
+        <source>A piece of its header is missing.</source>
+        <translation>文件头缺了一部分。</translation>
+    </message>
+    <message>
+        <source>Its header is unsound: %1</source>
+        <translation>文件头有误：%1</translation>
+    </message>
+    <message>
+        <source>A lane without its header cannot be shown.</source>
+        <translation>有一条泳道没有文件头，无法显示。</translation>
+    </message>
+    <message>
+        <source>Pieces that make no sense were left out: %L1.</source>
+        <translation>略去了 %L1 个无意义的片段。</translation>
+    </message>
+    <message>
+        <source>Pieces that came before the header were left out: %L1.</source>
+        <translation>略去了文件头之前的 %L1 个片段。</translation>
+    </message>
+    <message>
+        <source>Events are missing: %L1 of %L2.</source>
+        <translation>缺少事件：共 %L2 个，缺 %L1 个。</translation>
+    </message>
+    <message>
+        <source>There are %L1 events more than the %L2 that were recorded.</source>
+        <translation>比记录的 %L2 个事件多出 %L1 个。</translation>
+    </message>
+    <message>
+        <source>Its end is missing.</source>
+        <translation>缺少结尾。</translation>
+    </message>
+    <message>
+        <source>Events that name what does not exist were left out: %L1.</source>
+        <translation>略去了 %L1 个指向不存在之物的事件。</translation>
+    </message>
+    <message>
+        <source>Events out of order were put in their places: %L1.</source>
+        <translation>有 %L1 个事件次序颠倒，已放回原位。</translation>
+    </message>
+    <message>
+        <source>It is too big: %L1 events or notes were left out; at most %L2 are opened.</source>
+        <translation>文件太大：最多打开 %L2 个事件，略去了 %L1 个事件或附注。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>TranscriptView</name>
     <message>
         <source>Transcript</source>

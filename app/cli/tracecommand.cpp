@@ -43,8 +43,8 @@ void writeAs(TraceFormat format, const Lanes &lanes, std::ostream &out)
 ExitCode showTrace(const TraceOptions &options)
 {
     const trace::TraceFile file = trace::readTraceFile(options.file);
-    for (const std::string &problem : file.problems)
-        std::cerr << options.file << ": " << problem << '\n';
+    for (const trace::TraceProblem &problem : file.problems)
+        std::cerr << options.file << ": " << trace::describe(problem) << '\n';
     if (file.lanes.empty())
         return ExitCode::InputOutput;
     Output output(options.output);

@@ -16,6 +16,8 @@ namespace {
 /// Writers flush every few milliseconds while they run.
 constexpr std::int64_t settlingNs = 20'000'000;
 constexpr std::size_t maxEvents = 16'000'000;
+/// Five times what a lesson may start.
+constexpr std::size_t maxTasks = 1'000'000;
 constexpr std::size_t maxOrphans = 1 << 16;
 /// How far ahead of the tasks known so far the number of a new one may be.
 constexpr std::size_t maxTaskGap = 1 << 16;
@@ -166,7 +168,8 @@ void EventLog::commit(const Event &event)
 
 bool EventLog::isCreatable(const Event &event) const
 {
-    return std::size_t(event.task) <= m_createdCount + maxTaskGap && !m_cursor.knows(event.task);
+    return std::size_t(event.task) < maxTasks && std::size_t(event.task) <= m_createdCount + maxTaskGap &&
+           !m_cursor.knows(event.task);
 }
 
 void EventLog::append(const Event &event)

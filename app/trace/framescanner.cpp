@@ -106,9 +106,11 @@ std::size_t FrameScanner::scan(std::span<const std::byte> bytes, bool atEnd)
             reportGarbage();
             m_consumer.onFrame(header, rest.subspan(sizeof header, header.length));
             used += sizeof header + header.length;
+            m_position += sizeof header + header.length;
         } else {
             const std::size_t skipped = skippable(rest);
             m_garbage += skipped;
+            m_position += skipped;
             used += skipped;
         }
     }
@@ -118,7 +120,7 @@ std::size_t FrameScanner::scan(std::span<const std::byte> bytes, bool atEnd)
 void FrameScanner::reportGarbage()
 {
     if (m_garbage > 0)
-        m_consumer.onGarbage(m_garbage);
+        m_consumer.onGarbage(m_garbage, m_position - m_garbage);
     m_garbage = 0;
 }
 

@@ -6,8 +6,10 @@
 #include "trace/framescanner.h"
 #include "trace/headercodec.h"
 #include "trace/streamdecoder.h"
+#include "trace/traceproblem.h"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace simmer::trace {
 
@@ -38,13 +40,15 @@ struct StreamReader::Parts final : FrameScanner::Consumer
     {
         decoder.onFrame(header, payload);
     }
-    void onGarbage(std::uint64_t count) override
+    void onGarbage(std::uint64_t count, std::uint64_t at) override
     {
-        decoder.addProblem(std::to_string(count) + " bytes were garbled and skipped");
+        decoder.addProblem({.kind = TraceProblem::Kind::Garbled, .count = count, .at = at});
     }
 
     StreamDecoder decoder;
     FrameScanner scanner;
+    /// The decoder's problems in words, as far as anybody asked.
+    mutable std::vector<std::string> sentences;
 };
 
 StreamReader::StreamReader(Consumer &consumer) : m_parts(std::make_unique<Parts>(consumer)) {}
@@ -59,18 +63,22 @@ void StreamReader::feed(std::span<const std::byte> bytes)
 bool StreamReader::finish()
 {
     if (isFromNewerVersion()) {
-        m_parts->decoder.addProblem("the trace was made by a newer Simmer");
+        m_parts->decoder.addProblem({.kind = TraceProblem::Kind::NewerVersion});
         return false;
     }
+    const std::uint64_t end = m_parts->scanner.position();
     const bool whole = m_parts->scanner.finish();
     if (!whole)
-        m_parts->decoder.addProblem("the stream ends in the middle of a frame");
+        m_parts->decoder.addProblem({.kind = TraceProblem::Kind::CutOff, .at = end});
     return m_parts->decoder.finish() && whole;
 }
 
 const std::vector<std::string> &StreamReader::problems() const
 {
-    return m_parts->decoder.problems();
+    const std::vector<TraceProblem> &problems = m_parts->decoder.problems();
+    for (std::size_t i = m_parts->sentences.size(); i < problems.size(); ++i)
+        m_parts->sentences.push_back(describe(problems[i]));
+    return m_parts->sentences;
 }
 
 bool StreamReader::isFromNewerVersion() const

@@ -5,6 +5,7 @@
 #include "trace/headercodec.h"
 
 #include <array>
+#include <utility>
 
 namespace simmer::trace {
 
@@ -19,14 +20,9 @@ bool isSound(const Event &event)
     return std::uint8_t(event.wait) < (event.kind == EventKind::Sample ? counterCount : waitKindCount);
 }
 
-std::string counted(std::uint64_t count, const char *what)
-{
-    return std::to_string(count) + " " + what;
-}
-
 } // namespace
 
-void StreamDecoder::addProblem(std::string problem)
+void StreamDecoder::addProblem(TraceProblem problem)
 {
     if (m_problems.size() < maxProblems)
         m_problems.push_back(std::move(problem));
@@ -62,7 +58,7 @@ void StreamDecoder::onHeaderPart(const FrameHeader &frame, std::span<const std::
         m_nextPart = 0;
     }
     if (frame.part != m_nextPart || m_headerText.size() + payload.size() > maxHeaderBytes) {
-        addProblem("the header is not in one piece");
+        addProblem({.kind = TraceProblem::Kind::TornHeader});
         return;
     }
     m_headerText.append(reinterpret_cast<const char *>(payload.data()), payload.size());
@@ -73,7 +69,7 @@ void StreamDecoder::onHeaderPart(const FrameHeader &frame, std::span<const std::
     m_headerText = {};
     m_nextPart = 0;
     if (!header) {
-        addProblem(std::move(problem));
+        addProblem({.kind = TraceProblem::Kind::UnsoundHeader, .detail = std::move(problem)});
         return;
     }
     m_headerSeen = true;
@@ -121,7 +117,7 @@ void StreamDecoder::onClose(std::span<const std::byte> payload)
     CloseRecord end;
     if (payload.size() == sizeof end)
         std::memcpy(&end, payload.data(), sizeof end);
-    if (payload.size() != sizeof end || (end.hasOutcome != 0 && end.outcome >= outcomeCount))
+    if (m_end || payload.size() != sizeof end || (end.hasOutcome != 0 && end.outcome >= outcomeCount))
         ++m_unsound;
     else
         m_end = end;
@@ -130,18 +126,19 @@ void StreamDecoder::onClose(std::span<const std::byte> payload)
 bool StreamDecoder::finish()
 {
     if (m_unsound > 0)
-        addProblem(counted(m_unsound, "frames or events were unsound and left out"));
+        addProblem({.kind = TraceProblem::Kind::Unsound, .count = m_unsound});
     if (m_homeless > 0)
-        addProblem(counted(m_homeless, "frames came without a header before them and were left out"));
+        addProblem({.kind = TraceProblem::Kind::Homeless, .count = m_homeless});
     if (!m_headerSeen)
-        addProblem("there is no header");
-    const bool short_ = m_end && m_decoded < m_end->eventCount;
-    if (short_)
-        addProblem(std::to_string(m_end->eventCount - m_decoded) + " of " +
-                   std::to_string(m_end->eventCount) + " events are missing");
+        addProblem({.kind = TraceProblem::Kind::NoHeader});
+    const std::uint64_t promised = m_end ? m_end->eventCount : m_decoded;
+    if (m_decoded < promised)
+        addProblem({.kind = TraceProblem::Kind::Missing, .count = promised - m_decoded, .total = promised});
+    if (m_decoded > promised)
+        addProblem({.kind = TraceProblem::Kind::Surplus, .count = m_decoded - promised, .total = promised});
     m_unsound = 0;
     m_homeless = 0;
-    return m_headerSeen && !short_;
+    return m_headerSeen && m_decoded >= promised;
 }
 
 } // namespace simmer::trace

@@ -4,6 +4,7 @@
 
 #include "trace/frame.h"
 #include "trace/stream.h"
+#include "trace/traceproblem.h"
 
 #include <cstdint>
 #include <optional>
@@ -24,8 +25,10 @@ public:
     /// False: the stream ended before its header was whole, or before all that its end promises.
     bool finish();
 
-    void addProblem(std::string problem);
-    const std::vector<std::string> &problems() const { return m_problems; }
+    /// Those beyond the first 20 are not kept.
+    void addProblem(TraceProblem problem);
+    /// Without a lane.
+    const std::vector<TraceProblem> &problems() const { return m_problems; }
     bool hasHeader() const { return m_headerSeen; }
     /// What a saved lane's end says; empty where none was read.
     const std::optional<CloseRecord> &end() const { return m_end; }
@@ -44,7 +47,7 @@ private:
     std::uint64_t m_unsound = 0;
     std::uint64_t m_homeless = 0;
     std::optional<CloseRecord> m_end;
-    std::vector<std::string> m_problems;
+    std::vector<TraceProblem> m_problems;
 };
 
 } // namespace simmer::trace

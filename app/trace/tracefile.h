@@ -3,6 +3,7 @@
 #pragma once
 
 #include "trace/timeline.h"
+#include "trace/traceproblem.h"
 
 #include <filesystem>
 #include <memory>
@@ -17,10 +18,11 @@ struct TraceFile
 {
     std::vector<std::shared_ptr<Timeline>> lanes;
     /// What was wrong with the file; lanes hold what was sound.
-    std::vector<std::string> problems;
+    std::vector<TraceProblem> problems;
 };
 
-/// Never throws; an unreadable file has a problem and no lanes.
+/// Never throws; an unreadable file has a problem and no lanes. Memory is bounded, however big the file is:
+/// of one with more than 16 000 000 events, or 64 MiB of notes, the rest is left out.
 TraceFile readTraceFile(const std::filesystem::path &path);
 /// Empty when saved; else what went wrong, and the old file is untouched.
 std::string writeTraceFile(const std::filesystem::path &path,

@@ -3,19 +3,31 @@
 // What traces cost, as ratios where a ratio says it; the bars in brackets are the ones that the project sets
 // itself.
 
+#include "kitchentrace.h"
+
+#include "trace/frame.h"
 #include "trace/recorder.h"
 #include "trace/stream.h"
 #include "trace/timeline.h"
+#include "trace/tracefile.h"
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
 #include <malloc.h>
-#include <memory>
+#include <numeric>
 #include <random>
+#include <span>
 #include <string>
 #include <time.h>
+#include <unistd.h>
+#include <utility>
+#include <vector>
 
 using namespace simmer::trace;
+using simmer::bench::KitchenTrace;
 
 namespace {
 
@@ -54,23 +66,21 @@ double allocatedBytes()
     return double(info.uordblks) + double(info.hblkhd);
 }
 
+double residentBytes()
+{
+    std::ifstream status("/proc/self/statm");
+    double size = 0;
+    double resident = 0;
+    status >> size >> resident;
+    return resident * double(sysconf(_SC_PAGESIZE));
+}
+
 /// Takes frames and forgets them.
 struct NoSink : FrameSink
 {
     bool tryWrite(std::span<const std::byte>) override { return true; }
     bool write(std::span<const std::byte>) override { return true; }
 };
-
-Header benchHeader()
-{
-    Header header;
-    header.scheduling = Scheduling::Coroutines;
-    header.definitions = {{"cook", {}}, {"main", {}}};
-    header.steps = {{"/tasks/cook/steps/0", "sleep", {}, 0}};
-    header.objects = {{"stove", "lock", {}, 0}, {"orders", "queue", {}, 5}};
-    header.texts = {{{"en", "hello"}}};
-    return header;
-}
 
 Event event(EventKind kind, std::uint32_t task, std::int64_t time)
 {
@@ -79,49 +89,6 @@ Event event(EventKind kind, std::uint32_t task, std::int64_t time)
     event.task = TaskId(task);
     event.time = time;
     return event;
-}
-
-/// `tasks` coroutines that sleep in turn: what a big lesson records, four events a round and a turn now and
-/// then.
-std::vector<std::byte> streamOf(std::uint32_t tasks, std::size_t events)
-{
-    MemorySink sink;
-    sink.write(encodeHeader(benchHeader()));
-    Recorder recorder(sink);
-    std::int64_t time = 0;
-    for (std::uint32_t task = 0; task < tasks; ++task) {
-        Event created = event(EventKind::Created, task, time += 100);
-        created.on = task == 0 ? 1 : 0;
-        created.value = task == 0 ? 1 : task;
-        recorder.record(created);
-        recorder.record(event(EventKind::Ready, task, time));
-    }
-    for (std::uint32_t task = 0; recorder.eventCount() < events; task = (task + 1) % tasks) {
-        if (task % 100 == 0)
-            recorder.record(event(EventKind::TurnStarted, std::uint32_t(noTask), time));
-        recorder.record(event(EventKind::Running, task, time += 200));
-        Event step = event(EventKind::StepEntered, task, time);
-        step.step = StepIndex(0);
-        recorder.record(step);
-        Event suspended = event(EventKind::Suspended, task, time += 300);
-        suspended.wait = WaitKind::Timer;
-        suspended.value = 1000;
-        recorder.record(suspended);
-        recorder.record(event(EventKind::Ready, task, time));
-    }
-    recorder.finish();
-    return sink.bytes();
-}
-
-std::unique_ptr<Timeline> open(const std::vector<std::byte> &bytes)
-{
-    auto timeline = std::make_unique<Timeline>();
-    StreamReader reader(*timeline);
-    for (std::size_t at = 0; at < bytes.size(); at += 65536)
-        reader.feed(std::span(bytes).subspan(at, std::min<std::size_t>(65536, bytes.size() - at)));
-    reader.finish();
-    timeline->close();
-    return timeline;
 }
 
 void recording()
@@ -154,21 +121,79 @@ void recording()
                 untimed / clock);
 }
 
-void randomAccess(const Timeline &timeline)
+/// What a trace costs to open and to look into.
+struct Costs
 {
-    std::mt19937 random(1);
-    std::vector<double> times;
-    for (int i = 0; i < 300; ++i) {
-        const std::size_t count = random() % (timeline.events().size() + 1);
-        times.push_back(secondsOf([&] { (void)timeline.momentAfter(count); }));
+    double secondsPerEvent = 0;
+    double momentP99 = 0;
+    double frameLookups = 0;
+};
+
+/// A file of one lane, as a saved run has it.
+class TraceWriter
+{
+public:
+    explicit TraceWriter(const std::string &path) : m_file(std::fopen(path.c_str(), "wb")) {}
+    ~TraceWriter() { std::fclose(m_file); }
+
+    void write(KitchenTrace &kitchen, std::size_t events)
+    {
+        m_bytes = encodeHeader(kitchen.header());
+        std::vector<Event> some;
+        std::uint64_t count = 0;
+        kitchen.write(events, [&](const Event &event) {
+            some.push_back(event);
+            ++count;
+            if (some.size() == maxEventsPerFrame) {
+                frame(FrameType::Events, std::as_bytes(std::span(some)));
+                some.clear();
+            }
+        });
+        frame(FrameType::Events, std::as_bytes(std::span(some)));
+        const CloseRecord end{count, 0, 0};
+        frame(FrameType::Close, std::as_bytes(std::span(&end, 1)));
+        std::fwrite(m_bytes.data(), 1, m_bytes.size(), m_file);
     }
-    std::sort(times.begin(), times.end());
-    std::printf("    any moment: median %.2f ms, worst of 300 %.2f ms (bar 5)\n", times[150] * 1e3,
-                times.back() * 1e3);
+
+private:
+    void frame(FrameType type, std::span<const std::byte> payload)
+    {
+        FrameHeader header;
+        header.type = type;
+        appendFrame(m_bytes, header, payload);
+        if (m_bytes.size() < (1u << 20))
+            return;
+        std::fwrite(m_bytes.data(), 1, m_bytes.size(), m_file);
+        m_bytes.clear();
+    }
+
+    std::FILE *m_file;
+    std::vector<std::byte> m_bytes;
+};
+
+double percentile(std::vector<double> &values, double part)
+{
+    std::sort(values.begin(), values.end());
+    return values[std::min(values.size() - 1, std::size_t(part * double(values.size())))];
+}
+
+double momentAtRandomTimes(const Timeline &timeline)
+{
+    std::mt19937_64 random(1);
+    std::vector<double> times;
+    for (int i = 0; i < 1000; ++i) {
+        const auto time = std::int64_t(random() % std::uint64_t(timeline.end() + 1));
+        times.push_back(secondsOf([&] { (void)timeline.momentAt(time); }));
+    }
+    const double p99 = percentile(times, 0.99);
+    std::printf(
+        "    state at a random time: median %.2f ms, p99 %.2f ms, worst of 1000 %.2f ms (bar: p99 5)\n",
+        percentile(times, 0.5) * 1e3, p99 * 1e3, times.back() * 1e3);
+    return p99;
 }
 
 /// Forty rows of 1920 pixels, as a lane view asks.
-void lookups(const Timeline &timeline)
+double lookups(const Timeline &timeline)
 {
     std::size_t found = 0;
     const std::size_t rows = std::min<std::size_t>(40, timeline.tasks().size());
@@ -181,19 +206,81 @@ void lookups(const Timeline &timeline)
     });
     std::printf("    a frame's %zu x 1920 interval lookups: %.2f ms, %.0f ns each\n", rows, frame * 1e3,
                 frame / double(rows * 1920) * 1e9 + double(found % 2) * 1e-9);
+    return frame;
 }
 
-void opening(std::uint32_t tasks, std::size_t events)
+Costs opening(const std::string &path, std::uint32_t tasks, std::size_t events)
 {
-    const std::vector<std::byte> bytes = streamOf(tasks, events);
-    std::unique_ptr<Timeline> timeline;
-    const double before = allocatedBytes();
-    const double seconds = secondsOf([&] { timeline = open(bytes); });
-    const double each = (allocatedBytes() - before) / double(timeline->events().size());
-    std::printf("%zu events of %u tasks: opened in %.0f ms, %.0f ns and %.0f bytes an event\n",
-                timeline->events().size(), tasks, seconds * 1e3, seconds / double(events) * 1e9, each);
-    randomAccess(*timeline);
-    lookups(*timeline);
+    {
+        KitchenTrace kitchen(Scheduling::Coroutines, tasks);
+        TraceWriter(path).write(kitchen, events);
+    }
+    TraceFile file;
+    malloc_trim(0);
+    const double allocatedBefore = allocatedBytes();
+    const double residentBefore = residentBytes();
+    const std::int64_t start = monotonic();
+    const double seconds = secondsOf([&] { file = readTraceFile(path); });
+    const double wall = double(monotonic() - start) * 1e-9;
+    if (file.lanes.size() != 1 || !file.problems.empty()) {
+        std::printf("the trace did not open: %s\n",
+                    file.problems.empty() ? "no lane" : describe(file.problems.front()).c_str());
+        std::exit(1);
+    }
+    const Timeline &timeline = *file.lanes.front();
+    const auto count = double(timeline.events().size());
+    malloc_trim(0);
+    std::printf(
+        "%.0f events of %u tasks: opened in %.0f ms of CPU (%.0f ms by the clock), %.0f ns an event\n", count,
+        tasks, seconds * 1e3, wall * 1e3, seconds / count * 1e9);
+    std::printf("    memory: %.1f bytes an event allocated, %.1f resident, all indices included (bar 64)\n",
+                (allocatedBytes() - allocatedBefore) / count, (residentBytes() - residentBefore) / count);
+    return {seconds / count, momentAtRandomTimes(timeline), lookups(timeline)};
+}
+
+void compare(const Costs &big, const Costs &small)
+{
+    std::printf(
+        "    against 10 000 events: %.2f x the time per event, %.2f x a random moment, %.2f x a frame's "
+        "lookups\n",
+        big.secondsPerEvent / small.secondsPerEvent, big.momentP99 / small.momentP99,
+        big.frameLookups / small.frameLookups);
+}
+
+/// A run that streams in, in what a pipe gives in one turn of the event loop; `writers` that are behind one
+/// another by up to a frame each.
+void live(Scheduling scheduling, std::uint32_t tasks, std::size_t events, std::uint32_t writers)
+{
+    std::vector<std::vector<Event>> frames(writers);
+    std::vector<std::vector<Event>> portions;
+    KitchenTrace kitchen(scheduling, tasks);
+    kitchen.write(events, [&](const Event &event) {
+        std::vector<Event> &frame = frames[std::uint32_t(event.task) % writers];
+        frame.push_back(event);
+        if (frame.size() == maxEventsPerFrame)
+            portions.push_back(std::exchange(frame, {}));
+    });
+    Timeline timeline;
+    timeline.onHeader(kitchen.header());
+    std::vector<double> tenths(10);
+    std::vector<double> turns;
+    for (std::size_t i = 0; i < portions.size();) {
+        const std::size_t until = std::min(i + 16, portions.size());
+        const std::size_t tenth = i * 10 / portions.size();
+        turns.push_back(secondsOf([&] {
+            for (; i < until; ++i)
+                timeline.onEvents(portions[i]);
+        }));
+        tenths[tenth] += turns.back();
+    }
+    const double each = double(portions.size()) * double(maxEventsPerFrame) / 10;
+    const double p99 = percentile(turns, 0.99);
+    const double all = std::accumulate(tenths.begin(), tenths.end(), 0.0);
+    std::printf("live, %u writer(s), %zu events: %.0f ns an event; the first tenth %.0f, the last %.0f; "
+                "64 KiB at once: p99 %.2f ms, worst %.2f ms; events put in later %llu times\n",
+                writers, timeline.events().size(), all / each * 1e8, tenths.front() / each * 1e9,
+                tenths.back() / each * 1e9, p99 * 1e3, turns.back() * 1e3,
+                static_cast<unsigned long long>(timeline.revision()));
 }
 
 } // namespace
@@ -201,10 +288,15 @@ void opening(std::uint32_t tasks, std::size_t events)
 int main()
 {
     recording();
-    opening(20, 10'000);
-    opening(20, 1'000'000);
-    opening(1000, 1'000'000);
-    opening(20'000, 1'000'000);
-    opening(100'000, 1'000'000);
+    const std::string path =
+        (std::filesystem::temp_directory_path() / ("simmer-bench-" + std::to_string(getpid()) + ".trace"))
+            .string();
+    const Costs small = opening(path, 100, 10'000);
+    compare(opening(path, 10'000, 1'000'000), small);
+    compare(opening(path, 10'000, 10'000'000), small);
+    compare(opening(path, 100'000, 1'000'000), small);
+    std::filesystem::remove(path);
+    live(Scheduling::Coroutines, 10'000, 1'000'000, 1);
+    live(Scheduling::Threads, 1000, 1'000'000, 8);
     return 0;
 }

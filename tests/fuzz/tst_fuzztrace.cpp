@@ -5,14 +5,21 @@
 #include "trace/measures.h"
 #include "trace/stream.h"
 #include "trace/timeline.h"
+#include "trace/tracefile.h"
 
 #include "../unit/trace/traces.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
+#include <cstring>
+#include <memory>
 #include <random>
+#include <span>
 #include <sstream>
+#include <vector>
 
 using namespace simmer::trace;
 using namespace simmer::trace::test;
@@ -230,6 +237,67 @@ private slots:
         }
     }
 
+    void damagedFilesOfAllLanes_data()
+    {
+        QTest::addColumn<int>("kind");
+        const char *names[] = {"bits", "cut", "repeated", "dropped", "shuffled", "filled"};
+        for (int kind = 0; kind <= int(Damage::Fill); ++kind)
+            QTest::addRow("%s", names[kind]) << kind;
+    }
+    void damagedFilesOfAllLanes()
+    {
+        QFETCH(int, kind);
+        const Bytes sound = fileOfAllLanes();
+        std::size_t lanesShown = 0;
+        constexpr unsigned files = 12;
+        for (unsigned seed = 0; seed < files; ++seed) {
+            std::mt19937 random(seed * 7 + unsigned(kind));
+            Bytes bytes = sound;
+            damage(bytes, Damage(kind), random);
+            const TraceFile file = read(bytes);
+            QVERIFY(file.lanes.size() <= 5);
+            lanesShown += file.lanes.size();
+            // Damage that is not noticed would be shown as what happened.
+            QVERIFY2(!file.problems.empty() || bytes == sound, qPrintable(QString("seed %1").arg(seed)));
+            QVERIFY(file.problems.size() < 120);
+            for (const auto &lane : file.lanes)
+                QVERIFY2(holdsTogether(*lane), qPrintable(QString("seed %1").arg(seed)));
+            for (const TraceProblem &problem : file.problems)
+                QVERIFY(!describe(problem).empty() && problem.at <= bytes.size());
+        }
+        // One damaged place costs little of what there is.
+        QVERIFY2(Damage(kind) == Damage::Cut || lanesShown >= files * 4,
+                 qPrintable(QString::number(lanesShown)));
+    }
+
+    void framesInAnyOrder()
+    {
+        const std::vector<Bytes> frames = framesOf(fileOfAllLanes());
+        QVERIFY(frames.size() > 20);
+        for (unsigned seed = 0; seed < 8; ++seed) {
+            std::mt19937 random(seed);
+            std::vector<Bytes> mixed = frames;
+            std::shuffle(mixed.begin(), mixed.end(), random);
+            Bytes bytes;
+            for (const Bytes &frame : mixed)
+                bytes.insert(bytes.end(), frame.begin(), frame.end());
+            const TraceFile file = read(bytes);
+            QVERIFY(!file.problems.empty());
+            for (const auto &lane : file.lanes)
+                QVERIFY2(holdsTogether(*lane), qPrintable(QString("seed %1").arg(seed)));
+        }
+    }
+
+    void filesOfANewerVersion()
+    {
+        Bytes bytes = fileOfAllLanes();
+        bytes[4] = std::byte(Header::currentVersion + 1);
+        const TraceFile file = read(bytes);
+        QVERIFY(file.lanes.empty());
+        QCOMPARE(file.problems.size(), std::size_t(1));
+        QCOMPARE(file.problems[0].kind, TraceProblem::Kind::NewerVersion);
+    }
+
     void noise()
     {
         for (unsigned seed = 0; seed < 50; ++seed) {
@@ -293,6 +361,49 @@ private slots:
         QVERIFY(!timeline.hasHeader());
         QVERIFY(!reader.problems().empty());
     }
+
+private:
+    Bytes fileOfAllLanes()
+    {
+        std::vector<std::shared_ptr<const Timeline>> lanes;
+        for (const Scheduling scheduling : {Scheduling::Sequential, Scheduling::Coroutines,
+                                            Scheduling::Threads, Scheduling::Gil, Scheduling::Processes})
+            lanes.push_back(feast(scheduling).timeline());
+        const QString path = m_folder.filePath("sound.trace");
+        if (!writeTraceFile(path.toStdString(), lanes).empty())
+            qFatal("cannot write %s", qPrintable(path));
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("cannot read %s", qPrintable(path));
+        const QByteArray content = file.readAll();
+        const auto all = std::as_bytes(std::span(content.constData(), std::size_t(content.size())));
+        return {all.begin(), all.end()};
+    }
+    TraceFile read(const Bytes &bytes)
+    {
+        const QString path = m_folder.filePath("damaged.trace");
+        QFile file(path);
+        const auto size = qint64(bytes.size());
+        if (!file.open(QIODevice::WriteOnly) ||
+            file.write(reinterpret_cast<const char *>(bytes.data()), size) != size)
+            qFatal("cannot write %s", qPrintable(path));
+        file.close();
+        return readTraceFile(path.toStdString());
+    }
+    static std::vector<Bytes> framesOf(const Bytes &bytes)
+    {
+        std::vector<Bytes> frames;
+        for (std::size_t at = 0; at < bytes.size();) {
+            FrameHeader header;
+            std::memcpy(&header, bytes.data() + at, sizeof header);
+            const auto begin = bytes.begin() + std::ptrdiff_t(at);
+            at += sizeof header + header.length;
+            frames.emplace_back(begin, bytes.begin() + std::ptrdiff_t(at));
+        }
+        return frames;
+    }
+
+    QTemporaryDir m_folder;
 };
 
 QTEST_APPLESS_MAIN(FuzzTrace)

@@ -140,9 +140,19 @@ T.ApplicationWindow {
         anchors.topMargin: 14
         anchors.bottomMargin: Theme.gap
 
+        TraceNotice {
+            id: traceNotice
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: parent.top
+            visible: lessonView.visible && problems.length > 0
+            problems: workbench.traceProblems
+            onDismissed: workbench.dismissTraceProblems()
+        }
         LessonView {
             id: lessonView
             anchors.fill: parent
+            anchors.topMargin: traceNotice.visible ? traceNotice.height + Theme.gap : 0
             visible: workbench.view === Workbench.Lesson
             workbench: workbench
             onPhaseRequested: phase => window.choosePhase(phase)

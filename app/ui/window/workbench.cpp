@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/workbench.h"
 
+#include "ui/window/traceproblemtexts.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+
+#include <utility>
 
 namespace simmer::ui {
 
@@ -141,6 +145,7 @@ void Workbench::returnToLesson()
 void Workbench::showLesson(std::shared_ptr<const scenario::Lesson> lesson, const QString &path)
 {
     dropRun();
+    setTraceProblems({});
     m_guide.setLesson(lesson);
     m_code.setLesson(lesson);
     m_course.setCurrent(QString::fromStdString(lesson->id));
@@ -166,14 +171,12 @@ void Workbench::openTrace(const QString &path)
 void Workbench::showTrace(const trace::TraceFile &file)
 {
     if (file.lanes.empty()) {
-        QStringList problems;
-        for (const std::string &problem : file.problems)
-            problems.append(QString::fromStdString(problem));
         m_diagnostics.setDiagnostics({});
-        setView(View::Broken, m_path, problems.join(u'\n'));
+        setView(View::Broken, m_path, TraceProblemTexts::texts(file.problems).join(u'\n'));
         return;
     }
     dropRun();
+    setTraceProblems(file.problems);
     if (m_course.count() == 0) {
         const std::filesystem::path builtIn = session::builtInLessons() / "course";
         m_course.setCourse(session::openCourse(builtIn));
@@ -212,6 +215,24 @@ void Workbench::setView(View view, const QString &path, const QString &problem)
     Q_EMIT unitTitleChanged();
 }
 
+QStringList Workbench::traceProblems() const
+{
+    return TraceProblemTexts::texts(m_traceProblems);
+}
+
+void Workbench::setTraceProblems(std::vector<trace::TraceProblem> problems)
+{
+    if (problems.empty() && m_traceProblems.empty())
+        return;
+    m_traceProblems = std::move(problems);
+    Q_EMIT traceProblemsChanged();
+}
+
+void Workbench::dismissTraceProblems()
+{
+    setTraceProblems({});
+}
+
 QString Workbench::unitTitle() const
 {
     return m_course.unitOf(m_guide.lesson()->id());
@@ -247,6 +268,7 @@ void Workbench::setLocale(const QString &locale)
     m_guide.setLocale(locale);
     m_code.setLocale(locale);
     Q_EMIT localeChanged();
+    Q_EMIT traceProblemsChanged();
     Q_EMIT unitTitleChanged();
 }
 
@@ -315,6 +337,7 @@ void Workbench::startRun()
         return;
     const int lane = m_playhead.lane();
     dropRun();
+    setTraceProblems({});
     m_guide.setLanes({});
     m_guide.stops()->setCurrent(-1);
     prepareRun();

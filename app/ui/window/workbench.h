@@ -4,6 +4,7 @@
 
 #include "session/lessonrun.h"
 #include "session/playhead.h"
+#include "trace/traceproblem.h"
 #include "ui/code/codemodel.h"
 #include "ui/lesson/coursemodel.h"
 #include "ui/lesson/diagnosticsmodel.h"
@@ -13,9 +14,11 @@
 
 #include <QObject>
 #include <QQmlEngine>
+#include <QStringList>
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace simmer::ui {
 
@@ -40,6 +43,8 @@ class Workbench : public QObject
     Q_PROPERTY(QString path READ path NOTIFY viewChanged)
     /// What went wrong, when there are no diagnostics; empty when nothing did.
     Q_PROPERTY(QString problem READ problem NOTIFY viewChanged)
+    /// What is wrong with the recorded run that is open; empty when nothing is, or the user has seen it.
+    Q_PROPERTY(QStringList traceProblems READ traceProblems NOTIFY traceProblemsChanged)
     /// "1 · One cook, many pots".
     Q_PROPERTY(QString unitTitle READ unitTitle NOTIFY unitTitleChanged)
     /// "predict", "run", "explore" or "check".
@@ -75,6 +80,7 @@ public:
     bool hasLesson() const { return m_hasLesson; }
     const QString &path() const { return m_path; }
     const QString &problem() const { return m_problem; }
+    QStringList traceProblems() const;
     QString unitTitle() const;
     const QString &phase() const { return m_phase; }
     void setPhase(const QString &phase);
@@ -94,6 +100,8 @@ public:
     /// From the errors back to what was open before them.
     Q_INVOKABLE void returnToLesson();
 
+    Q_INVOKABLE void dismissTraceProblems();
+
     Q_INVOKABLE void startRun();
     Q_INVOKABLE void stopRun();
     /// By "NAME" or "NAME#K", in the chosen lane. False: there is none.
@@ -103,6 +111,7 @@ public:
 
 Q_SIGNALS:
     void viewChanged();
+    void traceProblemsChanged();
     void unitTitleChanged();
     void phaseChanged();
     void runningChanged();
@@ -118,6 +127,7 @@ private:
     void showTrace(const trace::TraceFile &file);
     void showLesson(std::shared_ptr<const scenario::Lesson> lesson, const QString &path);
     void showErrors(scenario::Diagnostics diagnostics, const QString &path);
+    void setTraceProblems(std::vector<trace::TraceProblem> problems);
     void setView(View view, const QString &path, const QString &problem = {});
     void prepareRun();
     void dropRun();
@@ -140,6 +150,7 @@ private:
     /// Of what is behind the errors.
     QString m_lessonPath;
     QString m_problem;
+    std::vector<trace::TraceProblem> m_traceProblems;
     QString m_phase = QStringLiteral("predict");
     QString m_locale = QStringLiteral("en");
     QStringList m_done;

@@ -3,6 +3,7 @@
 #include "trace/tracefile.h"
 
 #include "trace/exporters.h"
+#include "trace/frame.h"
 #include "trace/measures.h"
 #include "traces.h"
 
@@ -12,12 +13,16 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <csignal>
+#include <span>
 #include <sstream>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <utility>
+#include <vector>
 
 using namespace simmer::trace;
 using namespace simmer::trace::test;
@@ -46,6 +51,25 @@ std::string eventsOf(const Timeline &timeline)
     return out.str();
 }
 
+std::vector<Event> eventVector(const Timeline &timeline)
+{
+    return {timeline.events().begin(), timeline.events().end()};
+}
+
+/// What was wrong, in short: "garbled, coroutines: missing".
+QString wrong(const TraceFile &file)
+{
+    const char *names[] = {"cannot open", "no file",  "read failed", "no trace",    "newer",
+                           "garbled",     "cut off",  "no lane",     "torn header", "unsound header",
+                           "no header",   "unsound",  "homeless",    "missing",     "surplus",
+                           "no end",      "nameless", "disordered",  "too much"};
+    QStringList all;
+    for (const TraceProblem &problem : file.problems)
+        all << (problem.lane ? QString(name(*problem.lane)) + ": " : QString()) +
+                   names[std::size_t(problem.kind)];
+    return all.join(", ");
+}
+
 } // namespace
 
 class TestTraceFile : public QObject
@@ -66,7 +90,7 @@ private slots:
             lane(Scheduling::Processes, 50, Outcome::Crashed)};
         QCOMPARE(writeTraceFile(m_path, lanes), std::string());
         const TraceFile file = readTraceFile(m_path);
-        QVERIFY2(file.problems.empty(), file.problems.empty() ? "" : file.problems[0].c_str());
+        QVERIFY2(file.problems.empty(), file.problems.empty() ? "" : describe(file.problems[0]).c_str());
         QCOMPARE(file.lanes.size(), std::size_t(3));
         for (std::size_t i = 0; i < 3; ++i) {
             QCOMPARE(eventsOf(*file.lanes[i]), eventsOf(*lanes[i]));
@@ -163,7 +187,7 @@ private slots:
         out.close();
         const TraceFile file = readTraceFile(m_path);
         QVERIFY(file.lanes.empty());
-        QCOMPARE(QString::fromStdString(file.problems.at(0)), QString("this is no trace"));
+        QCOMPARE(file.problems.at(0).kind, TraceProblem::Kind::NoTrace);
     }
 
     void whatCannotBeReadIsSaid()
@@ -188,10 +212,11 @@ private slots:
         QVERIFY(read.lanes[0]->events().size() < lanes[0]->events().size());
         QVERIFY(read.lanes[0]->events().size() > 800);
         QCOMPARE(eventsOf(*read.lanes[1]), eventsOf(*lanes[1]));
-        const auto &problems = read.problems;
-        QVERIFY(std::any_of(problems.begin(), problems.end(), [](const std::string &p) {
-            return p.find("events are missing") != std::string::npos;
-        }));
+        QCOMPARE(wrong(read), QString("garbled, coroutines: missing"));
+        QVERIFY(read.problems[0].at <= 10'000);
+        QVERIFY(read.problems[0].at > 10'000 - maxFrameBytes);
+        QCOMPARE(read.problems[1].total, lanes[0]->events().size());
+        QCOMPARE(read.problems[1].count, lanes[0]->events().size() - read.lanes[0]->events().size());
     }
 
     void aCutFileKeepsWhatIsThere()
@@ -202,10 +227,54 @@ private slots:
         const TraceFile read = readTraceFile(m_path);
         QCOMPARE(read.lanes.size(), std::size_t(1));
         QVERIFY(read.lanes[0]->events().size() > 300);
-        QVERIFY(!read.problems.empty());
+        QCOMPARE(wrong(read), QString("garbled, cut off, coroutines: no end"));
+        QVERIFY(read.problems[1].at <= std::uint64_t(file.size()));
+        QVERIFY(read.problems[1].at + maxFrameBytes > std::uint64_t(file.size()));
+    }
+
+    void eventsOutOfOrderArePutInTheirPlaces()
+    {
+        const auto recorded = lane(Scheduling::Coroutines, 20);
+        std::vector<Event> events = eventVector(*recorded);
+        std::swap(events[events.size() / 2], events.back());
+        write(recorded->header(), events, events.size());
+        const TraceFile read = readTraceFile(m_path);
+        QCOMPARE(read.lanes.size(), std::size_t(1));
+        QCOMPARE(wrong(read), QString("coroutines: disordered"));
+        QVERIFY(std::is_sorted(read.lanes[0]->events().begin(), read.lanes[0]->events().end(),
+                               [](const Event &a, const Event &b) { return a.time < b.time; }));
+        QCOMPARE(read.lanes[0]->events().size(), events.size());
+    }
+
+    void moreThanItsEndSaysIsTold()
+    {
+        const auto recorded = lane(Scheduling::Coroutines, 20);
+        std::vector<Event> events = eventVector(*recorded);
+        write(recorded->header(), events, events.size() - 3);
+        const TraceFile read = readTraceFile(m_path);
+        QCOMPARE(wrong(read), QString("coroutines: surplus"));
+        QCOMPARE(read.problems[0].count, std::uint64_t(3));
     }
 
 private:
+    /// A lane of these events, whatever they are.
+    void write(const Header &header, const std::vector<Event> &events, std::uint64_t promised)
+    {
+        std::vector<std::byte> bytes = encodeHeader(header);
+        for (std::size_t at = 0; at < events.size(); at += maxEventsPerFrame)
+            appendFrame(bytes, {},
+                        std::as_bytes(
+                            std::span(events).subspan(at, std::min(maxEventsPerFrame, events.size() - at))));
+        FrameHeader close;
+        close.type = FrameType::Close;
+        const CloseRecord end{promised, 0, 0};
+        appendFrame(bytes, close, std::as_bytes(std::span(&end, 1)));
+        QFile out(QString::fromStdString(m_path));
+        QVERIFY(out.open(QIODevice::WriteOnly));
+        QVERIFY(out.write(reinterpret_cast<const char *>(bytes.data()), qint64(bytes.size())) ==
+                qint64(bytes.size()));
+    }
+
     std::unique_ptr<QTemporaryDir> m_folder;
     std::string m_path;
 };
