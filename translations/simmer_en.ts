@@ -14,6 +14,16 @@
     </message>
 </context>
 <context>
+    <name>LoopRing</name>
+    <message numerus="yes">
+        <source>turn %1: %n task(s)</source>
+        <translation>
+            <numerusform>turn %1: %n task</numerusform>
+            <numerusform>turn %1: %n tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StopView</name>
     <message numerus="yes">
         <source>%n stop(s) lead through what has just happened. You can also drag the playhead, or step with the arrow keys.</source>

@@ -53,6 +53,81 @@
     </message>
 </context>
 <context>
+    <name>ChainWords</name>
+    <message>
+        <source>%1 more</source>
+        <translation>另外 %1 个</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>They wait in a circle: %1.</source>
+        <translation>它们等成了一个圈：%1。</translation>
+    </message>
+    <message>
+        <source>%1 needs the interpreter lock, which %2 has.</source>
+        <translation>%1需要解释器锁，它在%2手里。</translation>
+    </message>
+    <message>
+        <source>%1 itself waits for %2, which %3 holds.</source>
+        <translation>%1自己也在等%2，占有者是%3。</translation>
+    </message>
+    <message>
+        <source>%1 itself waits for the end of %2.</source>
+        <translation>%1自己也在等%2结束。</translation>
+    </message>
+    <message>
+        <source>%1 needs the thread, which %2 has.</source>
+        <translation>%1需要线程，它在%2手里。</translation>
+    </message>
+    <message>
+        <source>%1 lost its core to %2.</source>
+        <translation>%1的核被%2占去了。</translation>
+    </message>
+    <message>
+        <source>%1 itself waits for %2, which comes from %3 at %4.</source>
+        <translation>%1自己也在等%2，%3会在 %4 带来。</translation>
+    </message>
+    <message>
+        <source>%1 is running.</source>
+        <translation>%1正在运行。</translation>
+    </message>
+    <message>
+        <source>%1 is ready to run.</source>
+        <translation>%1已就绪。</translation>
+    </message>
+    <message>
+        <source>%1 could run, but has no core.</source>
+        <translation>%1可以运行，但没有核。</translation>
+    </message>
+    <message>
+        <source>%1 waits for %2, until %3.</source>
+        <translation>%1在等%2，直到 %3。</translation>
+    </message>
+    <message>
+        <source>%1 waits for %2.</source>
+        <translation>%1在等%2。</translation>
+    </message>
+    <message>
+        <source>%1 waits for %2, and nobody is left to wake it.</source>
+        <translation>%1在等%2，而再没有谁能唤醒它。</translation>
+    </message>
+    <message>
+        <source>%1 has not been started.</source>
+        <translation>%1还没有启动。</translation>
+    </message>
+    <message>
+        <source>%1 is over and never gave it back.</source>
+        <translation>%1已经结束，却没有交还。</translation>
+    </message>
+    <message>
+        <source>At the end of the line: %1</source>
+        <translation>追到头：%1</translation>
+    </message>
+</context>
+<context>
     <name>ClaimsView</name>
     <message>
         <source>What this run shows</source>
@@ -234,6 +309,21 @@
     </message>
 </context>
 <context>
+    <name>Heartbeat</name>
+    <message>
+        <source>The pulse of the loop has stopped</source>
+        <translation>循环的脉搏停了</translation>
+    </message>
+    <message>
+        <source>The pulse of the loop: a beat for each turn</source>
+        <translation>循环的脉搏：每一轮跳一下</translation>
+    </message>
+    <message>
+        <source>The pulse of the loop: a beat for each turn, dots while it sleeps, a flat line while one task has it</source>
+        <translation>循环的脉搏：每一轮跳一下，睡着时是虚线，被一个任务占着时是平线</translation>
+    </message>
+</context>
+<context>
     <name>IntervalInfo</name>
     <message>
         <source>%1 – %2</source>
@@ -325,11 +415,11 @@
         <translation>模拟</translation>
     </message>
     <message>
-        <source>Really executed; times are from this machine's clock.</source>
+        <source>Really executed; times are from this machine&apos;s clock.</source>
         <translation>真实执行，时间来自本机时钟。</translation>
     </message>
     <message>
-        <source>Really executed, with the interpreter's lock imitated.</source>
+        <source>Really executed, with the interpreter&apos;s lock imitated.</source>
         <translation>真实执行，并仿造了解释器的锁。</translation>
     </message>
     <message>
@@ -615,6 +705,23 @@
         <source>turn %1</source>
         <translation>第 %1 轮</translation>
     </message>
+    <message numerus="yes">
+        <source>turn %1: %n task(s)</source>
+        <translation>
+            <numerusform>第 %1 轮：%n 个任务</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LoopState</name>
+    <message>
+        <source>Nothing else can run: the loop is blocked by %1 for %2.</source>
+        <translation>其他任务都无法运行：循环被%1堵住，已 %2。</translation>
+    </message>
+    <message>
+        <source>Nothing else can run: %1 has had the loop for %2.</source>
+        <translation>其他任务都无法运行：%1占着循环，已 %2。</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
@@ -637,6 +744,13 @@
     <message>
         <source>No lesson is open</source>
         <translation>没有打开的课程</translation>
+    </message>
+</context>
+<context>
+    <name>MateChips</name>
+    <message>
+        <source>+%1</source>
+        <translation>+%1</translation>
     </message>
 </context>
 <context>
@@ -802,6 +916,25 @@
     </message>
 </context>
 <context>
+    <name>ProcessBox</name>
+    <message>
+        <source>%1, returned %2</source>
+        <translation>%1，返回 %2</translation>
+    </message>
+    <message>
+        <source>numbers of its own: no other process sees them</source>
+        <translation>自己的数：别的进程看不到</translation>
+    </message>
+    <message>
+        <source>memory of its own</source>
+        <translation>自己的内存</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>ProcessStage</name>
     <message>
         <source>Processes</source>
@@ -812,16 +945,8 @@
         <translation>各有自己的内存，什么都不会自己穿墙</translation>
     </message>
     <message>
-        <source>%1, %2 %3 %4</source>
-        <translation>%1，%2 %3 %4</translation>
-    </message>
-    <message>
-        <source>memory of its own</source>
-        <translation>自己的内存</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
+        <source>%1 running · %2 could run · %3 wait</source>
+        <translation>%1 个运行中 · %2 个可运行 · %3 个在等</translation>
     </message>
 </context>
 <context>
@@ -899,6 +1024,53 @@
     <message>
         <source>has the thread</source>
         <translation>占有线程</translation>
+    </message>
+</context>
+<context>
+    <name>SharedThings</name>
+    <message>
+        <source>GIL</source>
+        <translation>GIL</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>held by %1</source>
+        <translation>由%1占有</translation>
+    </message>
+    <message>
+        <source>%1 of %2 free</source>
+        <translation>%2 个中空闲 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 of %2 full</source>
+        <translation>%2 格中已占 %1 格</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>已置位</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未置位</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>jobs: %1, workers: %2</source>
+        <translation>工作 %1 项，工人 %2 个</translation>
+    </message>
+    <message>
+        <source>jobs: %1</source>
+        <translation>工作 %1 项</translation>
+    </message>
+    <message>
+        <source>waiting: %1</source>
+        <translation>等待：%1</translation>
     </message>
 </context>
 <context>
@@ -1082,6 +1254,20 @@
     <message>
         <source>step %1 · %2</source>
         <translation>第 %1 步 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>ThingCard</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ThingsBand</name>
+    <message>
+        <source>What tasks share</source>
+        <translation>任务共用的东西</translation>
     </message>
 </context>
 <context>
@@ -1551,10 +1737,6 @@
         <translation>%1完成后它才继续。</translation>
     </message>
     <message>
-        <source>It goes on when %1 are done.</source>
-        <translation>%1都完成后它才继续。</translation>
-    </message>
-    <message>
         <source>No permit of %1 is free.</source>
         <translation>%1没有空闲的许可。</translation>
     </message>
@@ -1569,10 +1751,6 @@
     <message>
         <source>Nobody has set %1 yet.</source>
         <translation>还没有谁触发%1。</translation>
-    </message>
-    <message>
-        <source>Another thread has the interpreter lock.</source>
-        <translation>解释器锁在另一个线程手里。</translation>
     </message>
     <message>
         <source>Its process is still starting.</source>
@@ -1602,6 +1780,73 @@
         <source>Why is %1 not running?</source>
         <translation>%1为什么没在运行？</translation>
     </message>
+    <message>
+        <source>Its thread is still being started.</source>
+        <translation>它的线程还在启动。</translation>
+    </message>
+    <message>
+        <source>It failed at %1: %2.</source>
+        <translation>它在 %1 失败了：%2。</translation>
+    </message>
+    <message>
+        <source>It never will: it waits for the end of %1, which will never come.</source>
+        <translation>永远不会了：它在等%1结束，而那永远不会到来。</translation>
+    </message>
+    <message>
+        <source>It is inside %1, until %2.</source>
+        <translation>它正在%1里，直到 %2。</translation>
+    </message>
+    <message>
+        <source>It waits for the end of %1: %2.</source>
+        <translation>它在等%1结束：%2。</translation>
+    </message>
+    <message>
+        <source>It waits for the end of %1.</source>
+        <translation>它在等%1结束。</translation>
+    </message>
+    <message>
+        <source>No permit of %1 is free: they are with %2.</source>
+        <translation>%1没有空闲的许可：都在%2手里。</translation>
+    </message>
+    <message>
+        <source>It waits for the interpreter lock, which %1 has.</source>
+        <translation>它在等解释器锁，锁在%1手里。</translation>
+    </message>
+    <message>
+        <source>It is about to get the interpreter lock.</source>
+        <translation>它马上就能拿到解释器锁。</translation>
+    </message>
+    <message>
+        <source>It waits for %1, which is not done yet.</source>
+        <translation>它在等%1，还没有做完。</translation>
+    </message>
+    <message>
+        <source>Its %1 went off at %2, but %3 has the event loop, and nobody looks at timers.</source>
+        <translation>它的%1在 %2 就到点了，但%3占着事件循环，没有谁去看定时器。</translation>
+    </message>
+    <message>
+        <source>%1 takes one at %2.</source>
+        <translation>%1会在 %2 取走一项。</translation>
+    </message>
+    <message>
+        <source>%1 puts one in at %2.</source>
+        <translation>%1会在 %2 放入一项。</translation>
+    </message>
+    <message>
+        <source>Nobody has set %1 yet: %2 does at %3.</source>
+        <translation>%1还没有置位：%2会在 %3 置位。</translation>
+    </message>
+    <message>
+        <source>It let the others go first: %1 has the thread now.</source>
+        <translation>它让别人先走：现在线程在%1手里。</translation>
+    </message>
+</context>
+<context>
+    <name>WhyView</name>
+    <message>
+        <source>%1 does not exist yet.</source>
+        <translation>%1还不存在。</translation>
+    </message>
 </context>
 <context>
     <name>simmer::ui::ClaimsModel</name>
@@ -1622,10 +1867,6 @@
 <context>
     <name>simmer::ui::SchedulerModel</name>
     <message>
-        <source>%1 does not exist yet.</source>
-        <translation>%1还不存在。</translation>
-    </message>
-    <message>
         <source>line %1</source>
         <translation>第 %1 行</translation>
     </message>
@@ -1640,30 +1881,6 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>free</source>
-        <translation>空闲</translation>
-    </message>
-    <message>
-        <source>held by %1</source>
-        <translation>由%1占有</translation>
-    </message>
-    <message>
-        <source>%1 of %2 free</source>
-        <translation>%2 个中有 %1 个空闲</translation>
-    </message>
-    <message>
-        <source>%1 of %2 full</source>
-        <translation>%2 个中占了 %1 个</translation>
-    </message>
-    <message>
-        <source>set</source>
-        <translation>已触发</translation>
-    </message>
-    <message>
-        <source>not set</source>
-        <translation>未触发</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 
 using namespace simmer;
 using namespace simmer::ui::test;
+using trace::EventKind;
 
 namespace {
 
@@ -41,6 +42,74 @@ Lanes locked()
     return {t.timeline()};
 }
 
+/// A loop that is blocked from minute 3 to minute 9.
+Lanes frozen()
+{
+    TraceBuilder t(Scheduling::Coroutines);
+    t.rawHeader().unitMs = 150;
+    t.definition("heart");
+    t.definition("baker");
+    t.at(0).ready(mainTask).turn(1).running(mainTask);
+    const TaskId heart = t.start("heart");
+    const TaskId baker = t.start("baker");
+    t.suspended(mainTask, WaitKind::Tasks, 2).turn(2).running(baker);
+    t.suspended(baker, WaitKind::Timer, trace::nothing, microseconds(3));
+    t.running(heart).suspended(heart, WaitKind::Timer, trace::nothing, microseconds(1));
+    for (int minute = 1; minute <= 3; ++minute) {
+        t.asleep(microseconds(1)).at(minutes(minute)).awake().ready(heart).turn(1).running(heart);
+        t.suspended(heart, WaitKind::Timer, trace::nothing, microseconds(1));
+    }
+    t.ready(baker).turn(1).running(baker).blocked(baker, WaitKind::BlockingCall, trace::nothing,
+                                                  microseconds(6));
+    t.at(minutes(9)).running(baker).finished(baker).ready(heart).turn(1).running(heart).finished(heart);
+    t.at(minutes(11)).ended();
+    return {t.timeline()};
+}
+
+/// Processes with a queue between them.
+Lanes orders()
+{
+    TraceBuilder t(Scheduling::Processes);
+    t.rawHeader().unitMs = 150;
+    t.definition("waiter");
+    t.definition("cook");
+    const std::uint32_t rail = t.object("rail", "queue", 3);
+    const std::uint32_t count = t.object("count", "number", 0);
+    t.at(0).ready(mainTask).running(mainTask, 0);
+    const TaskId waiter = t.start("waiter");
+    const TaskId second = t.start("cook");
+    t.blocked(mainTask, WaitKind::Tasks, 2).running(waiter, 0).running(second, 1);
+    t.number(EventKind::LengthChanged, rail, 1, waiter).at(minutes(1));
+    t.number(EventKind::LengthChanged, rail, 0, second).number(EventKind::NumberChanged, count, 4, second);
+    t.at(minutes(2)).number(EventKind::LengthChanged, rail, 1, waiter);
+    t.number(EventKind::LengthChanged, rail, 2, waiter);
+    t.at(minutes(4)).finished(waiter).finished(second, 12).at(minutes(5)).ended();
+    return {t.timeline()};
+}
+
+/// Two threads that each hold what the other waits for.
+Lanes circle()
+{
+    TraceBuilder t(Scheduling::Threads);
+    t.rawHeader().unitMs = 150;
+    t.definition("left");
+    t.definition("right");
+    const std::uint32_t pan = t.object("pan", "lock");
+    const std::uint32_t pot = t.object("pot", "lock");
+    t.at(0).ready(mainTask).running(mainTask, 0);
+    const TaskId left = t.start("left");
+    const TaskId right = t.start("right");
+    t.blocked(mainTask, WaitKind::Tasks, 2)
+        .running(left, 0)
+        .owner(pan, left)
+        .running(right, 1)
+        .owner(pot, right);
+    t.at(minutes(1)).blocked(left, WaitKind::Lock, pot).blocked(right, WaitKind::Lock, pan);
+    t.at(minutes(2)).deadlocked(left, WaitKind::Lock, pot).deadlocked(right, WaitKind::Lock, pan);
+    t.deadlocked(mainTask, WaitKind::Tasks, 2).ended(trace::Outcome::Deadlocked);
+    return {t.timeline()};
+}
+
 Lanes lanesOf(const QString &what)
 {
     if (what == QLatin1String("kitchen"))
@@ -49,6 +118,12 @@ Lanes lanesOf(const QString &what)
         return broken();
     if (what == QLatin1String("locked"))
         return locked();
+    if (what == QLatin1String("frozen"))
+        return frozen();
+    if (what == QLatin1String("orders"))
+        return orders();
+    if (what == QLatin1String("circle"))
+        return circle();
     if (what == QLatin1String("crowd"))
         return {crowd(30, 4)};
     if (what == QLatin1String("multitude"))

@@ -22,7 +22,9 @@ public:
     simmer::session::Playhead *playhead() { return &m_playhead; }
 
     /// "kitchen", "broken" (lanes that crashed, were refused and stopped), "crowd" (thirty coroutines),
-    /// "multitude" (five hundred), "locked" (threads of which one holds what another waits for), "nothing".
+    /// "multitude" (five hundred), "locked" (threads of which one holds what another waits for), "circle"
+    /// (threads that hold what the other waits for), "frozen" (a loop that is blocked), "orders" (processes
+    /// with a queue), "nothing".
     Q_INVOKABLE void show(const QString &what);
     Q_INVOKABLE double minutes(double count) const { return count * 150e6; }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Shapes
+import Simmer.Run
 import Simmer.Scheduler
 import Simmer.Theme
 
@@ -12,28 +12,36 @@ Item {
     id: stage
 
     required property SchedulerModel model
+    required property Playhead playhead
     signal taskChosen(task: double)
 
     readonly property bool threads: model.scheduling === "threads" || model.scheduling === "gil"
     readonly property int duration: Math.min(Theme.durationChip, model.moveDuration)
 
     // --- places ---
-    readonly property bool roomy: height >= Theme.px(196)
+    /// Over what tasks share, which is there only where they share something.
+    readonly property real floorY: band.count > 0 ? band.y - Theme.px(8) : height
+    readonly property bool roomy: floorY >= Theme.px(196)
     readonly property real stageTop: roomy ? Theme.px(40) : Theme.px(22)
-    readonly property real stageBottom: height - (model.finishedCount > 0 ? Theme.px(roomy ? 36 : 26) : 0)
-    readonly property real middle: (stageTop + height) / 2
+    readonly property real stageBottom: floorY - (model.finishedCount > 0 ? Theme.px(roomy ? 36 : 26) : 0)
+    readonly property real middle: (stageTop + floorY) / 2
     readonly property real waitX: Math.round(width * 0.545)
     readonly property real waitWidth: width - waitX
     readonly property real readyWidth: Math.round(width * 0.28)
     readonly property real centerX: (readyWidth + Theme.px(24) + waitX - Theme.px(16)) / 2
-    readonly property real ringSize: Math.min(Theme.px(142), height - stageTop, waitX - readyWidth - Theme.px(48))
+    readonly property real ringSize: Math.min(Theme.px(142), floorY - stageTop, waitX - readyWidth - Theme.px(48))
+
+    /// Below the ready queue: why its head is ready or why it is kept waiting, and the pulse of the loop.
+    readonly property real pulseHeight: threads ? 0 : Theme.px(roomy ? 30 : 22)
+    readonly property real wordsHeight: Theme.px(30)
+    readonly property real readyBottom: floorY - pulseHeight - wordsHeight
+    readonly property real readyMiddle: threads ? middle : (stageTop + readyBottom) / 2
 
     readonly property int readyColumns: model.readyCount <= 9 ? 3 : 5
     readonly property real gap: Theme.px(model.readyCount <= 9 ? 8 : 4)
     readonly property real slotWidth: Math.floor((readyWidth - gap * (readyColumns - 1)) / readyColumns)
     readonly property int readyRows: Math.max(1, Math.ceil(Math.min(model.readyCount, 30) / readyColumns))
-    readonly property real slotHeight: readyRows === 1 ? Theme.px(40)
-        : Math.min(Theme.px(34), (height - stageTop - Theme.px(20)) / readyRows - gap)
+    readonly property real slotHeight: Math.min(Theme.px(readyRows === 1 ? 40 : 34), (readyBottom - stageTop) / readyRows - gap)
 
     readonly property int quietCount: model.quietWaits ? 1 : 0
     readonly property int cardCount: model.suspendedCount - quietCount
@@ -49,7 +57,7 @@ Item {
 
     readonly property int coreRows: Math.min(4, Math.max(1, model.cores))
     readonly property int coreColumns: Math.ceil(Math.max(1, model.cores) / coreRows)
-    readonly property real coreHeight: Math.min(Theme.px(58), (height - stageTop) / coreRows - Theme.px(8))
+    readonly property real coreHeight: Math.min(Theme.px(58), (floorY - stageTop) / coreRows - Theme.px(8))
     readonly property real coreWidth: Math.min(Theme.px(150), (waitX - readyWidth - Theme.px(60)) / coreColumns - Theme.px(8))
 
     /// The least columns in which that many fit, wide ones as high as a line, half as wide ones as two.
@@ -67,7 +75,7 @@ Item {
     function readySpot(order: int): rect {
         const row = Math.floor(order / readyColumns)
         const column = readyColumns - 1 - order % readyColumns
-        const first = middle - (readyRows * (slotHeight + gap) - gap) / 2
+        const first = readyMiddle - (readyRows * (slotHeight + gap) - gap) / 2
         return Qt.rect(column * (slotWidth + gap), first + row * (slotHeight + gap), slotWidth, slotHeight)
     }
     /// `quiet`: `main` that only gathers, shown small below the others.
@@ -103,7 +111,7 @@ Item {
         if (place === SchedulerModel.Running)
             return runningSpot(order)
         if (place === SchedulerModel.Finished)
-            return Qt.rect(width - Theme.px(60), height - Theme.px(26), Theme.px(50), Theme.px(20))
+            return Qt.rect(width - Theme.px(60), floorY - Theme.px(26), Theme.px(50), Theme.px(20))
         const card = cardSpot(order, quiet)
         const tall = card.height >= Theme.px(42)
         if (bare && !quiet)
@@ -112,8 +120,14 @@ Item {
         return Qt.rect(card.x + inset, card.y + inset, Math.min(Theme.px(tall ? 74 : cardColumns === 1 || quiet ? 66 : 56), card.width - 2 * inset),
                        card.height - 2 * inset)
     }
+    /// Of an entry of SchedulerModel.whyPath.
+    function itemOf(entry: var): Item {
+        return entry.thing !== undefined ? band.cardOf(entry.thing) : chipOf(entry.task)
+    }
+    /// Goes up whenever chips come or go.
+    property int generation: 0
     function chipOf(task: double): Item {
-        for (let i = 0; i < chips.count; ++i) {
+        for (let i = 0; generation >= 0 && i < chips.count; ++i) {
             const chip = chips.itemAt(i)
             if (chip && chip.task === task)
                 return chip
@@ -147,33 +161,36 @@ Item {
         }
     }
     PlainText {
+        id: words
+        readonly property string taken: stage.model.loopTaken
         width: stage.readyWidth
-        y: stage.middle + Theme.px(28)
-        visible: stage.model.readyCount <= 3 && !stage.model.grouped
-        text: stage.model.readyCount === 0 ? qsTr("empty") : stage.model.headCause
-        color: Theme.textFaint
+        height: stage.wordsHeight
+        y: stage.threads ? stage.middle + Theme.px(24) : stage.readyBottom
+        visible: taken !== "" || (stage.model.readyCount <= 3 && !stage.model.grouped)
+        text: taken !== "" ? (stage.model.loopStuck ? "■ " : "") + taken : stage.model.readyCount === 0 ? qsTr("empty") : stage.model.headCause
+        color: taken === "" ? Theme.textFaint : stage.model.loopStuck ? Theme.danger : Theme.textMuted
         horizontalAlignment: Text.AlignHCenter
+        verticalAlignment: Text.AlignVCenter
         font.pixelSize: Theme.fontTiny
+        font.weight: stage.model.loopStuck ? Font.Bold : Font.Normal
+        wrapMode: Text.Wrap
+        maximumLineCount: 2
+        lineHeight: 0.95
         elide: Text.ElideRight
+        HoverTip { text: words.truncated ? words.text : "" }
     }
-    Shape {
+    Heartbeat {
+        visible: !stage.threads && stage.model.present
+        width: stage.readyWidth
+        height: stage.pulseHeight
+        y: stage.floorY - height
+        model: stage.model
+        playhead: stage.playhead
+    }
+    StageArrow {
         visible: stage.centerX - stage.ringSize / 2 - stage.readyWidth > Theme.px(30)
         x: stage.readyWidth + Theme.px(8)
-        y: stage.middle - Theme.px(5)
-        ShapePath {
-            strokeColor: Theme.borderStrong
-            strokeWidth: 2
-            fillColor: "transparent"
-            startX: 0; startY: Theme.px(5)
-            PathLine { x: Theme.px(18); y: Theme.px(5) }
-        }
-        ShapePath {
-            strokeWidth: -1
-            fillColor: Theme.borderStrong
-            startX: Theme.px(18); startY: 0
-            PathLine { x: Theme.px(26); y: Theme.px(5) }
-            PathLine { x: Theme.px(18); y: Theme.px(10) }
-        }
+        y: stage.readyMiddle - height / 2
     }
 
     // --- running ---
@@ -188,6 +205,7 @@ Item {
         wakes: stage.model.loopWakes
         slept: stage.model.loopSlept
         turn: stage.model.turn
+        turnSize: stage.model.turnSize
         busy: stage.model.runningCount > 0
         stuck: stage.model.loopStuck
         duration: stage.duration
@@ -223,6 +241,8 @@ Item {
     Repeater {
         id: chips
         model: stage.model
+        onItemAdded: ++stage.generation
+        onItemRemoved: ++stage.generation
         Item {
             id: delegate
             required property double task
@@ -298,52 +318,40 @@ Item {
         }
     }
 
-    // --- too many for chips ---
-    GroupBars {
-        y: stage.stageTop
-        width: stage.readyWidth
-        height: stage.height - y
+    GroupsOverlay {
+        anchors.fill: parent
         visible: stage.model.grouped
-        groups: stage.model.groups.filter(group => group.place === SchedulerModel.Ready)
-        total: stage.model.run.countText(stage.model.readyCount)
-    }
-    GroupBars {
-        x: stage.waitX
-        y: stage.stageTop
-        width: stage.waitWidth
-        height: stage.stageBottom - y
-        visible: stage.model.grouped
-        groups: stage.model.groups.filter(group => group.place === SchedulerModel.Suspended)
-        total: stage.model.run.countText(stage.model.suspendedCount)
-    }
-    Repeater {
-        model: stage.model.grouped ? stage.model.groups.filter(group => group.place === SchedulerModel.Running).slice(0, stage.threads ? stage.model.cores : 1) : []
-        TaskChip {
-            required property var modelData
-            required property int index
-            readonly property rect spot: stage.runningSpot(index)
-            x: spot.x
-            y: spot.y
-            width: spot.width
-            height: spot.height
-            name: modelData.name
-            colorIndex: modelData.colorIndex
-        }
+        model: stage.model
+        topY: stage.stageTop
+        readyWidth: stage.readyWidth
+        readyHeight: stage.readyBottom - stage.stageTop
+        waitX: stage.waitX
+        waitHeight: stage.stageBottom - stage.stageTop
+        runningSpots: stage.threads ? Array.from({ length: stage.model.cores }, (none, core) => stage.runningSpot(core)) : [stage.runningSpot(0)]
     }
 
     FinishedLine {
         x: stage.waitX
-        y: stage.height - height
+        y: stage.floorY - height
         width: stage.waitWidth
         height: Theme.px(stage.roomy ? 30 : 22)
         model: stage.model
     }
 
+    ThingsBand {
+        id: band
+        y: stage.height - height
+        width: stage.width
+        model: stage.model
+        roomy: stage.height >= Theme.px(230)
+        onTaskChosen: (task) => stage.taskChosen(task)
+    }
+
     // --- who holds up the selected task ---
-    WhyArrow {
+    WhyLine {
         anchors.fill: parent
         z: 3
-        from: stage.model.whyOther >= 0 ? stage.chipOf(stage.model.whyTask) : null
-        to: stage.model.whyOther >= 0 ? stage.chipOf(stage.model.whyOther) : null
+        model: stage.model
+        itemOf: stage.itemOf
     }
 }

@@ -15,6 +15,8 @@ Item {
     /// How much of its sleep is over, 0 … 1.
     required property real slept
     required property int turn
+    /// How many tasks this turn runs.
+    required property int turnSize
     required property bool busy
     /// Who has it waits without giving it back.
     required property bool stuck
@@ -35,7 +37,7 @@ Item {
         anchors.fill: parent
         radius: width / 2
         color: Theme.sunken
-        border.color: Theme.border
+        border.color: ring.stuck ? Theme.danger : Theme.border
         border.width: ring.stroke
     }
     Shape {
@@ -80,7 +82,7 @@ Item {
             width: parent.width
             visible: text !== ""
             text: ring.status
-            color: Theme.textMuted
+            color: ring.stuck ? Theme.danger : Theme.textMuted
             horizontalAlignment: Text.AlignHCenter
             font.pixelSize: Theme.fontTiny
             elide: Text.ElideRight
@@ -89,7 +91,7 @@ Item {
         PlainText {
             width: parent.width
             visible: ring.present
-            text: qsTr("turn %1").arg(ring.turn)
+            text: ring.turnSize > 0 && !ring.asleep ? qsTr("turn %1: %n task(s)", "", ring.turnSize).arg(ring.turn) : qsTr("turn %1").arg(ring.turn)
             color: Theme.textFaint
             horizontalAlignment: Text.AlignHCenter
             font.pixelSize: Theme.fontTiny

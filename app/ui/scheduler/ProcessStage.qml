@@ -16,23 +16,27 @@ Item {
     readonly property int duration: Math.min(Theme.durationChip, model.moveDuration)
     readonly property bool roomy: height >= Theme.px(196)
     readonly property real stageTop: roomy ? Theme.px(40) : Theme.px(22)
-    readonly property bool sharing: model.objects.length > 0
-    readonly property real sharedHeight: sharing ? Theme.px(roomy ? 52 : 40) : 0
+    readonly property real sharedHeight: band.count > 0 ? band.height + Theme.px(roomy ? 34 : 20) : 0
     readonly property int count: boxes.count
     readonly property int columns: count <= 4 ? Math.max(1, count) : Math.ceil(count / Math.ceil(count / 5))
     readonly property int rows: Math.max(1, Math.ceil(count / columns))
     readonly property real gap: Theme.px(14)
     readonly property real boxWidth: Math.min(Theme.px(240), (width - gap * (columns - 1)) / columns)
-    readonly property real boxHeight: Math.min(Theme.px(118), (height - stageTop - sharedHeight) / rows - Theme.px(10))
+    readonly property real boxHeight: Math.min(Theme.px(118), (height - stageTop - sharedHeight + Theme.px(10)) / rows - Theme.px(10))
     readonly property real stageLeft: (width - columns * (boxWidth + gap) + gap) / 2
 
+    /// Goes up whenever boxes come or go.
+    property int generation: 0
     function boxOf(task: double): Item {
-        for (let i = 0; i < boxes.count; ++i) {
+        for (let i = 0; generation >= 0 && i < boxes.count; ++i) {
             const box = boxes.itemAt(i)
             if (box && box.task === task)
                 return box
         }
         return null
+    }
+    function itemOf(entry: var): Item {
+        return entry.thing !== undefined ? band.cardOf(entry.thing) : boxOf(entry.task)
     }
 
     PlaceTitle {
@@ -41,155 +45,94 @@ Item {
         explanation: stage.roomy ? qsTr("each with memory of its own; nothing passes the walls by itself") : ""
     }
 
+    // --- pipes, and lines from who waits or holds to what ---
+    Repeater {
+        model: stage.model.things.length
+        // Only a queue has who puts and who takes.
+        PipeItems {
+            required property int index
+            anchors.fill: parent
+            thing: stage.model.things[index] ?? { givers: [], takers: [], moves: 0, lastBy: -1, lastPut: false }
+            card: band.cardOf(index)
+            boxOf: stage.boxOf
+            duration: stage.duration
+        }
+    }
+    Repeater {
+        model: stage.model.links.length
+        Shape {
+            id: link
+            required property int index
+            readonly property var tie: stage.model.links[index] ?? { thing: -1, task: -1, tie: "" }
+            readonly property Item box: stage.boxOf(tie.task)
+            readonly property Item card: band.cardOf(tie.thing)
+            visible: box !== null && card !== null && card.kind !== "queue"
+            ShapePath {
+                strokeColor: link.box ? link.box.colors.outline : "transparent"
+                strokeWidth: 2.4
+                strokeStyle: link.tie.tie === "holds" ? ShapePath.SolidLine : ShapePath.DashLine
+                dashPattern: [3, 2]
+                fillColor: "transparent"
+                startX: link.box ? link.box.x + link.box.width / 2 : 0
+                startY: link.box ? link.box.y + link.box.height : 0
+                PathLine {
+                    x: link.card ? link.card.chipCenterX : 0
+                    y: band.y
+                }
+            }
+        }
+    }
+
     Repeater {
         id: boxes
         model: stage.model
-        Rectangle {
+        onItemAdded: ++stage.generation
+        onItemRemoved: ++stage.generation
+        ProcessBox {
             id: box
             required property int index
-            required property double task
-            required property string name
-            required property int colorIndex
-            required property string taskState
-            required property string stateText
-            required property int place
-            required property string wait
-            required property string clock
-            required property string memory
-            required property double elapsed
-            required property bool selected
-
-            readonly property bool over: place === SchedulerModel.Finished
-            readonly property var colors: Theme.taskColor(colorIndex)
-            readonly property real chipCenterX: x + width / 2
-            readonly property real chipCenterY: y + Theme.px(24)
-
             x: stage.stageLeft + (index % stage.columns) * (stage.boxWidth + stage.gap)
             y: stage.stageTop + Math.floor(index / stage.columns) * (stage.boxHeight + Theme.px(10))
             width: stage.boxWidth
             height: stage.boxHeight
-            radius: Theme.px(6)
-            color: over ? "transparent" : Theme.sunken
-            border.color: over ? Theme.border : colors.outline
-            border.width: over ? 1 : 4
-            Accessible.role: Accessible.Button
-            Accessible.name: qsTr("%1, %2 %3 %4").arg(name).arg(stateText).arg(wait).arg(memory)
-            Accessible.onPressAction: stage.taskChosen(task)
+            onChosen: (task) => stage.taskChosen(task)
 
-            TaskChip {
-                id: chip
-                x: Theme.px(10)
-                y: Theme.px(10)
-                width: Math.min(Theme.px(84), parent.width - 2 * x)
-                height: Math.min(Theme.px(28), box.height / 3)
-                name: box.name
-                colorIndex: box.colorIndex
-                selected: box.selected
-                opacity: box.over ? 0.55 : 1
+            // What it returned goes to the one that started it.
+            Traveller {
+                readonly property Item home: stage.boxOf(box.starter)
+                parent: stage
+                z: 3
+                ticket: box.result === "" ? 0 : 1
+                duration: home ? stage.duration * 2 : 0
+                text: box.result
+                fromX: box.chipCenterX
+                fromY: box.chipCenterY
+                toX: home ? home.chipCenterX : 0
+                toY: home ? home.chipCenterY : 0
             }
-            CountdownPie {
-                anchors.right: parent.right
-                anchors.rightMargin: Theme.px(10)
-                anchors.verticalCenter: chip.verticalCenter
-                width: chip.height
-                height: width
-                visible: box.elapsed >= 0
-                elapsed: Math.max(0, box.elapsed)
-                color: box.colors.fill
-            }
-            Column {
-                x: Theme.px(9)
-                anchors.top: chip.bottom
-                anchors.topMargin: Theme.px(4)
-                width: parent.width - 2 * x
-                PlainText {
-                    width: parent.width - (box.height < Theme.px(86) ? memory.implicitWidth + Theme.px(2) : 0)
-                    text: box.stateText
-                    color: box.over ? Theme.textMuted : Theme.text
-                    font.pixelSize: box.height < Theme.px(86) ? Theme.fontTiny : Theme.fontSmall
-                    font.weight: Font.DemiBold
-                    elide: Text.ElideRight
-                }
-                PlainText {
-                    width: parent.width
-                    visible: box.wait !== "" && box.height >= Theme.px(86)
-                    text: box.wait
-                    color: Theme.textMuted
-                    font.pixelSize: Theme.fontTiny
-                    wrapMode: Text.Wrap
-                    maximumLineCount: box.height >= Theme.px(box.memory === "" ? 94 : 110) ? 2 : 1
-                    elide: Text.ElideRight
-                }
-            }
-            PlainText {
-                id: memory
-                anchors.right: parent.right
-                anchors.bottom: parent.bottom
-                anchors.margins: Theme.px(8)
-                text: box.memory
-                visible: box.memory !== "" && box.height >= Theme.px(60)
-                color: Theme.textMuted
-                font.pixelSize: Theme.fontTiny
-                HoverTip { text: qsTr("memory of its own") }
-            }
-            TapHandler { onTapped: stage.taskChosen(box.task) }
         }
     }
+    PlainText {
+        anchors.centerIn: parent
+        visible: stage.model.grouped
+        text: qsTr("%1 running · %2 could run · %3 wait").arg(stage.model.runningCount).arg(stage.model.readyCount).arg(stage.model.suspendedCount)
+        font.pixelSize: Theme.fontHeading
+        font.weight: Font.DemiBold
+    }
 
-    Row {
-        id: shared
-        anchors.horizontalCenter: parent.horizontalCenter
+    ThingsBand {
+        id: band
         y: stage.height - height
-        height: Theme.px(28)
-        spacing: Theme.px(12)
-        Repeater {
-            id: objects
-            model: stage.model.objects
-            Rectangle {
-                id: object
-                required property var modelData
-                readonly property real centerX: shared.x + x + width / 2
-                width: Math.min(text.implicitWidth + Theme.px(20), Theme.px(220))
-                height: shared.height
-                radius: height / 2
-                color: Theme.surface
-                border.color: Theme.borderStrong
-                border.width: 1.5
-                PlainText {
-                    id: text
-                    anchors.centerIn: parent
-                    width: Math.min(implicitWidth, parent.width - Theme.px(16))
-                    text: qsTr("%1: %2").arg(object.modelData.name).arg(object.modelData.text)
-                    font.pixelSize: Theme.fontSmall
-                    font.weight: Font.DemiBold
-                    elide: Text.ElideRight
-                }
-            }
-        }
+        width: stage.width
+        centred: true
+        model: stage.model
+        roomy: stage.height >= Theme.px(230)
+        onTaskChosen: (task) => stage.taskChosen(task)
     }
-    // Who waits at what, and who holds it.
-    Repeater {
-        model: stage.model.links
-        Shape {
-            id: pipe
-            required property var modelData
-            readonly property Item box: boxes.count > 0 ? stage.boxOf(modelData.task) : null
-            readonly property Item object: objects.count > modelData.object ? objects.itemAt(modelData.object) : null
-            visible: box !== null && object !== null
-            z: -1
-            ShapePath {
-                strokeColor: pipe.box ? pipe.box.colors.outline : "transparent"
-                strokeWidth: 2
-                strokeStyle: pipe.modelData.holds ? ShapePath.SolidLine : ShapePath.DashLine
-                dashPattern: [3, 2]
-                fillColor: "transparent"
-                startX: pipe.box ? pipe.box.x + pipe.box.width / 2 : 0
-                startY: pipe.box ? pipe.box.y + pipe.box.height : 0
-                PathLine {
-                    x: pipe.object ? pipe.object.centerX : 0
-                    y: shared.y
-                }
-            }
-        }
+    WhyLine {
+        anchors.fill: parent
+        z: 4
+        model: stage.model
+        itemOf: stage.itemOf
     }
 }

@@ -88,6 +88,7 @@ FocusScope {
             shown: view.flows
             sourceComponent: FlowStage {
                 model: view.schedulerModel
+                playhead: view.playhead
                 onTaskChosen: (task) => view.playhead.selectTask(task)
             }
         }

@@ -14,9 +14,10 @@ Item {
 
     readonly property int duration: Math.min(Theme.durationChip, model.moveDuration)
     readonly property int depth: model.readyCount + model.runningCount + model.suspendedCount
-    readonly property bool roomy: height >= Theme.px(196)
+    readonly property real floorY: band.count > 0 ? band.y - Theme.px(8) : height
+    readonly property bool roomy: floorY >= Theme.px(196)
     readonly property real stageTop: roomy ? Theme.px(40) : Theme.px(22)
-    readonly property real stageBottom: height - (model.finishedCount > 0 ? Theme.px(roomy ? 36 : 26) : 0)
+    readonly property real stageBottom: floorY - (model.finishedCount > 0 ? Theme.px(roomy ? 36 : 26) : 0)
     readonly property real plateHeight: Math.max(Theme.px(18), Math.min(Theme.px(52), (stageBottom - stageTop) / Math.max(3, depth) - Theme.px(6)))
     readonly property real plateWidth: Math.min(width, Theme.px(560))
 
@@ -92,10 +93,19 @@ Item {
         }
     }
     FinishedLine {
-        y: stage.height - height
+        y: stage.floorY - height
         x: (stage.width - width) / 2
         width: stage.plateWidth
         height: Theme.px(stage.roomy ? 30 : 22)
         model: stage.model
+    }
+    ThingsBand {
+        id: band
+        y: stage.height - height
+        width: stage.width
+        centred: true
+        model: stage.model
+        roomy: stage.height >= Theme.px(230)
+        onTaskChosen: (task) => stage.taskChosen(task)
     }
 }

@@ -40,6 +40,7 @@ void Occupancy::end(std::size_t holder, const Event &event, std::size_t index)
     if (strip.empty() || strip.back().end != open)
         return;
     strip.back().end = event.time;
+    strip.back().cut = event.kind == EventKind::Preempted && event.task == strip.back().task;
     strip.back().closeEvent = index;
 }
 
@@ -108,8 +109,10 @@ void Occupancy::takeBack(const Timeline &timeline)
     for (auto &strip : m_strips) {
         while (!strip.empty() && strip.back().openEvent >= kept)
             strip.pop_back();
-        if (!strip.empty() && strip.back().end != open && strip.back().closeEvent >= kept)
+        if (!strip.empty() && strip.back().end != open && strip.back().closeEvent >= kept) {
             strip.back().end = open;
+            strip.back().cut = false;
+        }
     }
 }
 

@@ -26,6 +26,8 @@ public:
         trace::TaskId task = trace::noTask;
         /// Holds it, and waits.
         bool stuck = false;
+        /// Ended against the task's will: preempted.
+        bool cut = false;
         std::size_t openEvent = 0;
         std::size_t closeEvent = 0;
         /// Nanoseconds held by anybody before `start`.

@@ -3,7 +3,9 @@
 #include "ui/scheduler/schedulermodel.h"
 
 #include "ui/run/tasktexts.h"
-#include "ui/scheduler/whysentence.h"
+#include "ui/scheduler/momenttasks.h"
+#include "ui/scheduler/privatenumbers.h"
+#include "ui/scheduler/sharedthings.h"
 
 #include <algorithm>
 #include <chrono>
@@ -47,7 +49,8 @@ QHash<int, QByteArray> SchedulerModel::roleNames() const
             {OrderRole, "order"},     {WaitRole, "wait"},           {WhereRole, "where"},
             {SinceRole, "since"},     {ClockRole, "clock"},         {ElapsedRole, "elapsed"},
             {CauseRole, "cause"},     {QuietRole, "quiet"},         {SelectedRole, "selected"},
-            {MemoryRole, "memory"}};
+            {MemoryRole, "memory"},   {NumbersRole, "numbers"},     {ResultRole, "result"},
+            {StarterRole, "starter"}};
 }
 
 QVariant SchedulerModel::data(const QModelIndex &index, int role) const
@@ -76,6 +79,15 @@ QVariant SchedulerModel::data(const QModelIndex &index, int role) const
     case MemoryRole: {
         const auto bytes = m_memory.at(task.task, m_moment.eventCount);
         return bytes && m_run ? m_run->format().memory(*bytes) : QString();
+    }
+    case NumbersRole: {
+        const auto numbers = m_numbers.find(task.task);
+        return numbers == m_numbers.end() ? QString() : numbers->second;
+    }
+    case ResultRole: return result(task.task);
+    case StarterRole: {
+        const trace::TaskTrack *track = m_timeline ? m_timeline->task(task.task) : nullptr;
+        return track && track->startedBy != trace::noTask ? qint64(track->startedBy) : qint64(-1);
     }
     default: return {};
     }
@@ -136,6 +148,7 @@ void SchedulerModel::refresh()
     updateMoment();
     updateMoveDuration(eventsBefore);
     m_selected = m_playhead ? m_playhead->task() : -1;
+    updateLane();
     // Before the rows, so that their moves have the new duration.
     Q_EMIT updated();
     Scene scene;
@@ -146,6 +159,7 @@ void SchedulerModel::refresh()
             {*m_timeline, m_moment, m_playhead->time(), m_run->format(), m_run->locale(), place, boxes});
     }
     show(std::move(scene));
+    updateThings();
     updateWhy();
     Q_EMIT updated();
     const auto spent = std::chrono::milliseconds(cost.elapsed());
@@ -158,6 +172,8 @@ void SchedulerModel::updateMoment()
     if (timeline != m_timeline) {
         m_timeline = timeline;
         m_memory = {};
+        m_pulse = {};
+        m_permits = {};
         m_eventsSeen = 0;
         m_moment = {};
     }
@@ -168,8 +184,39 @@ void SchedulerModel::updateMoment()
     if (count != m_moment.eventCount || seen != m_eventsSeen)
         m_moment = m_timeline->momentAfter(count);
     m_eventsSeen = seen;
-    if (m_timeline->header().scheduling == Scheduling::Processes)
-        m_memory.update(*m_timeline);
+}
+
+void SchedulerModel::updateLane()
+{
+    m_loop = {};
+    m_numbers.clear();
+    if (!isPresent())
+        return;
+    m_permits.update(*m_timeline);
+    m_pulse.update(*m_timeline);
+    m_loop =
+        LoopState::of(*m_timeline, m_moment, m_playhead->time(), m_pulse, m_run->format(), m_run->locale());
+    if (m_timeline->header().scheduling != Scheduling::Processes)
+        return;
+    m_memory.update(*m_timeline);
+    m_numbers = privateNumbers(*m_timeline, m_moment, m_run->locale());
+}
+
+void SchedulerModel::updateThings()
+{
+    std::vector<SharedThing> shared;
+    if (isPresent())
+        shared = SharedThings::of({*m_timeline, m_moment, m_permits, m_run->format(), m_run->locale()});
+    m_thingObjects.clear();
+    for (const SharedThing &thing : shared)
+        m_thingObjects.push_back(thing.object);
+    QVariantList things = SharedThings::toVariant(shared);
+    QVariantList links = SharedThings::links(shared);
+    if (things == m_things && links == m_links)
+        return;
+    m_things = std::move(things);
+    m_links = std::move(links);
+    Q_EMIT thingsChanged();
 }
 
 void SchedulerModel::updateMoveDuration(std::size_t eventsBefore)
@@ -226,26 +273,28 @@ qint64 SchedulerModel::taskToExplain() const
 
 void SchedulerModel::updateWhy()
 {
-    m_whyTask = isPresent() ? taskToExplain() : -1;
-    m_whyQuestion.clear();
-    m_whyAnswer.clear();
-    m_whyOther = -1;
-    if (m_whyTask < 0)
-        return;
-    const auto task = std::find_if(m_moment.tasks.begin(), m_moment.tasks.end(),
-                                   [this](const auto &t) { return qint64(t.id) == m_whyTask; });
-    if (task == m_moment.tasks.end()) {
-        m_whyAnswer = m_selected >= 0 && m_timeline->task(TaskId(m_selected))
-                          ? tr("%1 does not exist yet.")
-                                .arg(TaskTexts::label(*m_timeline, TaskId(m_selected), m_run->locale()))
-                          : QString();
-        return;
+    const qint64 asked = isPresent() ? taskToExplain() : -1;
+    WhyView why;
+    if (asked >= 0) {
+        const trace::Moment::Task *task = find(m_moment, TaskId(asked));
+        why = WhyView::of({*m_timeline, m_moment, TaskId(asked), m_run->format(), m_run->locale(),
+                           task ? where(task->step) : QString(), m_playhead->time(), &m_permits},
+                          m_thingObjects);
     }
-    const WhySentence why = WhySentence::of(
-        {*m_timeline, m_moment, TaskId(m_whyTask), m_run->format(), m_run->locale(), where(task->step)});
-    m_whyQuestion = why.question;
-    m_whyAnswer = why.answer;
-    m_whyOther = why.other == trace::noTask ? -1 : qint64(why.other);
+    const bool moved = why.path != m_why.path || why.isCircle != m_why.isCircle;
+    m_why = std::move(why);
+    if (moved)
+        Q_EMIT whyPathChanged();
+}
+
+QString SchedulerModel::result(TaskId task) const
+{
+    const trace::Moment::Task *over = find(m_moment, task);
+    const trace::TaskTrack *track = m_timeline ? m_timeline->task(task) : nullptr;
+    if (!over || !track || over->state != trace::TaskState::Finished)
+        return {};
+    const auto value = std::int32_t(m_timeline->events()[track->intervals.back().event].value);
+    return value == 0 ? QString() : QString::number(value);
 }
 
 QString SchedulerModel::where(StepIndex step) const
@@ -294,38 +343,11 @@ QString SchedulerModel::when() const
     return tr("%1 · suspension %2 of %3").arg(time).arg(past).arg(suspensions.size());
 }
 
-QString SchedulerModel::loopWakes() const
-{
-    return m_run && m_moment.loopWakesAt > 0 ? m_run->format().number(m_moment.loopWakesAt) : QString();
-}
-
-double SchedulerModel::loopSlept() const
-{
-    if (!isPresent() || !m_moment.loopAsleep || m_moment.loopWakesAt <= 0)
-        return 0;
-    const auto &phases = m_timeline->loop().phases;
-    const auto after = std::upper_bound(
-        phases.begin(), phases.end(), m_moment.time,
-        [](std::int64_t time, const trace::LoopTrack::Phase &phase) { return time < phase.start; });
-    if (after == phases.begin())
-        return 0;
-    const std::int64_t start = (after - 1)->start;
-    const double whole = double(m_moment.loopWakesAt - start);
-    return whole > 0 ? std::clamp(double(m_playhead->time() - start) / whole, 0.0, 1.0) : 0;
-}
-
 bool SchedulerModel::quietWaits() const
 {
     return std::any_of(m_scene.tasks.begin(), m_scene.tasks.end(), [](const SceneTask &task) {
         return task.quiet && task.place == ui::Place::Suspended;
     });
-}
-
-bool SchedulerModel::isLoopStuck() const
-{
-    return isPresent() && m_timeline->header().scheduling == Scheduling::Coroutines &&
-           std::any_of(m_scene.tasks.begin(), m_scene.tasks.end(),
-                       [](const SceneTask &task) { return task.state == trace::TaskState::Stuck; });
 }
 
 QString SchedulerModel::headCause() const
@@ -341,68 +363,6 @@ QString SchedulerModel::headCause() const
 int SchedulerModel::cores() const
 {
     return isPresent() ? m_timeline->header().cores : 0;
-}
-
-QString SchedulerModel::objectText(const trace::ObjectInfo &info, const trace::Moment::Object &object) const
-{
-    const TimeFormat &format = m_run->format();
-    if (info.type == "lock")
-        return object.owner == trace::noTask
-                   ? tr("free")
-                   : tr("held by %1").arg(TaskTexts::label(*m_timeline, object.owner, m_run->locale()));
-    if (info.type == "semaphore")
-        return tr("%1 of %2 free").arg(object.value).arg(info.initial);
-    if (info.type == "queue")
-        return tr("%1 of %2 full").arg(object.value).arg(info.initial);
-    if (info.type == "event")
-        return object.value ? tr("set") : tr("not set");
-    return format.count(std::uint64_t(std::max<std::int64_t>(0, object.value)));
-}
-
-std::vector<std::size_t> SchedulerModel::sharedObjects() const
-{
-    std::vector<std::size_t> shared;
-    if (!isPresent())
-        return shared;
-    const auto &infos = m_timeline->header().objects;
-    for (std::size_t i = 0; i < infos.size() && i < m_moment.objects.size(); ++i) {
-        const std::string &type = infos[i].type;
-        if (type == "lock" || type == "semaphore" || type == "queue" || type == "event")
-            shared.push_back(i);
-    }
-    return shared;
-}
-
-QVariantList SchedulerModel::objects() const
-{
-    QVariantList list;
-    for (const std::size_t object : sharedObjects()) {
-        const trace::ObjectInfo &info = m_timeline->header().objects[object];
-        list.append(QVariantMap{
-            {QStringLiteral("kind"), QString::fromStdString(info.type)},
-            {QStringLiteral("name"), TaskTexts::object(*m_timeline, std::uint32_t(object), m_run->locale())},
-            {QStringLiteral("text"), objectText(info, m_moment.objects[object])}});
-    }
-    return list;
-}
-
-QVariantList SchedulerModel::links() const
-{
-    QVariantList list;
-    const auto shared = sharedObjects();
-    for (std::size_t i = 0; i < shared.size(); ++i) {
-        const auto link = [&](TaskId task, bool holds) {
-            list.append(QVariantMap{{QStringLiteral("object"), int(i)},
-                                    {QStringLiteral("task"), qint64(task)},
-                                    {QStringLiteral("holds"), holds}});
-        };
-        const trace::Moment::Object &object = m_moment.objects[shared[i]];
-        for (const TaskId waiter : object.waiters)
-            link(waiter, false);
-        if (object.owner != trace::noTask)
-            link(object.owner, true);
-    }
-    return list;
 }
 
 } // namespace simmer::ui

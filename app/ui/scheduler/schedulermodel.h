@@ -4,8 +4,12 @@
 
 #include "session/playhead.h"
 #include "ui/run/runmodel.h"
+#include "ui/scheduler/looppulse.h"
+#include "ui/scheduler/loopstate.h"
+#include "ui/scheduler/permitholders.h"
 #include "ui/scheduler/processmemory.h"
 #include "ui/scheduler/scene.h"
+#include "ui/scheduler/whyview.h"
 
 #include <QAbstractListModel>
 #include <QElapsedTimer>
@@ -14,8 +18,10 @@
 #include <QVariantList>
 #include <qqmlregistration.h>
 
+#include <cstdint>
+#include <map>
 #include <memory>
-#include <optional>
+#include <vector>
 
 namespace simmer::ui {
 
@@ -59,18 +65,26 @@ class SchedulerModel : public QAbstractListModel
     /// Why the first of the ready queue is ready; empty where that is not known.
     Q_PROPERTY(QString headCause READ headCause NOTIFY updated)
     Q_PROPERTY(int turn READ turn NOTIFY updated)
+    /// How many tasks this turn runs.
+    Q_PROPERTY(int turnSize READ turnSize NOTIFY updated)
+    /// Who keeps the loop from all others, and how long already; empty while nobody does.
+    Q_PROPERTY(QString loopTaken READ loopTaken NOTIFY updated)
     /// Of the machine that ran the lane.
     Q_PROPERTY(int cores READ cores NOTIFY updated)
-    /// What tasks share: list of {kind, name, text}.
-    Q_PROPERTY(QVariantList objects READ objects NOTIFY updated)
-    /// Who has to do with them: list of {object: index in `objects`, task, holds: else it waits}.
-    Q_PROPERTY(QVariantList links READ links NOTIFY updated)
+    /// What tasks share, as SharedThings::toVariant has it.
+    Q_PROPERTY(QVariantList things READ things NOTIFY thingsChanged)
+    /// Who has to do with them, as SharedThings::links has it.
+    Q_PROPERTY(QVariantList links READ links NOTIFY thingsChanged)
     /// The task that `why` is about: the selected, else one that waits; -1 for none.
     Q_PROPERTY(qint64 whyTask READ whyTask NOTIFY updated)
     Q_PROPERTY(QString whyQuestion READ whyQuestion NOTIFY updated)
     Q_PROPERTY(QString whyAnswer READ whyAnswer NOTIFY updated)
     /// Whom it waits for; -1 for nobody.
     Q_PROPERTY(qint64 whyOther READ whyOther NOTIFY updated)
+    /// The way from it to the one that it is up to: a map each, {task: its id} or {thing: index in `things`}.
+    Q_PROPERTY(QVariantList whyPath READ whyPath NOTIFY whyPathChanged)
+    /// The way comes back to where it has been: nobody of the circle will ever go on.
+    Q_PROPERTY(bool whyCircle READ isWhyCircle NOTIFY whyPathChanged)
     /// Milliseconds that a move may take without falling behind the run.
     Q_PROPERTY(int moveDuration READ moveDuration NOTIFY updated)
 public:
@@ -91,8 +105,12 @@ public:
         CauseRole,
         QuietRole,
         SelectedRole,
-        MemoryRole, ///< of its process; empty where it has none
+        MemoryRole,  ///< of its process; empty where it has none
+        NumbersRole, ///< what its process has in numbers of its own
+        ResultRole,  ///< what it returned; empty for nothing
+        StarterRole, ///< TaskId of who started it; -1 for nobody
     };
+    Q_ENUM(Role)
     enum class Place
     {
         Ready,
@@ -125,21 +143,29 @@ public:
     int suspendedCount() const { return countIn(ui::Place::Suspended); }
     int finishedCount() const { return countIn(ui::Place::Finished); }
     QString when() const;
-    bool isLoopAsleep() const { return m_moment.loopAsleep; }
-    QString loopWakes() const;
-    double loopSlept() const;
+    bool isLoopAsleep() const { return m_loop.asleep; }
+    const QString &loopWakes() const { return m_loop.wakes; }
+    double loopSlept() const { return m_loop.slept; }
     bool quietWaits() const;
-    bool isLoopStuck() const;
+    bool isLoopStuck() const { return m_loop.stuck; }
     QString headCause() const;
-    int turn() const { return int(m_moment.turn); }
+    int turn() const { return m_loop.turn; }
+    int turnSize() const { return m_loop.turnSize; }
+    const QString &loopTaken() const { return m_loop.taken; }
     int cores() const;
-    QVariantList objects() const;
-    QVariantList links() const;
-    qint64 whyTask() const { return m_whyTask; }
-    const QString &whyQuestion() const { return m_whyQuestion; }
-    const QString &whyAnswer() const { return m_whyAnswer; }
-    qint64 whyOther() const { return m_whyOther; }
+    const QVariantList &things() const { return m_things; }
+    const QVariantList &links() const { return m_links; }
+    qint64 whyTask() const { return m_why.task; }
+    const QString &whyQuestion() const { return m_why.question; }
+    const QString &whyAnswer() const { return m_why.answer; }
+    qint64 whyOther() const { return m_why.other; }
+    const QVariantList &whyPath() const { return m_why.path; }
+    bool isWhyCircle() const { return m_why.isCircle; }
     int moveDuration() const { return m_moveDuration; }
+
+    /// Null without a lane.
+    const trace::Timeline *timeline() const { return isPresent() ? m_timeline.get() : nullptr; }
+    const LoopPulse &pulse() const { return m_pulse; }
 
     /// Brings everything up to date at once.
     Q_INVOKABLE void refresh();
@@ -148,20 +174,23 @@ Q_SIGNALS:
     void runChanged();
     void playheadChanged();
     void stepLinesChanged();
-    /// Anything but the rows has changed.
+    /// Anything but the rows may have changed.
     void updated();
+    void thingsChanged();
+    void whyPathChanged();
 
 private:
     void schedule();
     void updateMoment();
     void updateMoveDuration(std::size_t eventsBefore);
+    void updateLane();
+    void updateThings();
     void updateWhy();
     void show(Scene scene);
     qint64 taskToExplain() const;
     int countIn(ui::Place place) const { return int(m_scene.counts[std::size_t(place)]); }
     QString where(trace::StepIndex step) const;
-    std::vector<std::size_t> sharedObjects() const;
-    QString objectText(const trace::ObjectInfo &info, const trace::Moment::Object &object) const;
+    QString result(trace::TaskId task) const;
 
     QPointer<RunModel> m_run;
     QPointer<session::Playhead> m_playhead;
@@ -171,11 +200,16 @@ private:
     std::size_t m_eventsSeen = 0;
     Scene m_scene;
     ProcessMemory m_memory;
+    LoopPulse m_pulse;
+    PermitHolders m_permits;
+    LoopState m_loop;
+    /// Which of `things` an object is.
+    std::vector<std::uint32_t> m_thingObjects;
+    QVariantList m_things;
+    QVariantList m_links;
+    std::map<trace::TaskId, QString> m_numbers;
     qint64 m_selected = -1;
-    qint64 m_whyTask = -1;
-    QString m_whyQuestion;
-    QString m_whyAnswer;
-    qint64 m_whyOther = -1;
+    WhyView m_why;
     int m_moveDuration = 0;
     QElapsedTimer m_sinceChange;
     QTimer m_refresh;

@@ -137,6 +137,8 @@ void StripItem::paintStrip(QPainter &painter, const Timeline &timeline, std::siz
             if (!stretch.stuck)
                 paintName(painter, bar, TaskTexts::label(timeline, stretch.task, m_run->locale()),
                           m_palette->onFill(color));
+            if (stretch.cut && right - left >= 4)
+                m_palette->paintNotch(painter, right, strip.top(), strip.height(), color);
             x = right;
         } else {
             const double until = std::floor(left) + 1;

@@ -3,6 +3,8 @@
 #include "ui/scheduler/whysentence.h"
 
 #include "ui/run/tasktexts.h"
+#include "ui/scheduler/chainwords.h"
+#include "ui/scheduler/momenttasks.h"
 
 #include <algorithm>
 
@@ -21,44 +23,52 @@ class Answer
 {
     Q_DECLARE_TR_FUNCTIONS(WhySentence)
 public:
-    Answer(const WhySentence::Question &question, const Moment::Task &task)
-        : m_question(question), m_task(task), m_scheduling(question.timeline.header().scheduling)
+    Answer(const WhySentence::Question &question, const Moment::Task &task, const WhyChain &chain)
+        : m_question(question), m_task(task), m_chain(chain),
+          m_words(question.timeline, question.moment, question.format, question.locale),
+          m_scheduling(question.timeline.header().scheduling)
     {}
 
-    TaskId other() const { return m_other; }
+    QString text() const
+    {
+        const QString rest = m_words.rest(m_chain);
+        return rest.isEmpty() ? first() : first() + QLatin1Char(' ') + rest;
+    }
 
-    QString text()
+private:
+    QString first() const
     {
         switch (m_task.state) {
-        case TaskState::NotYet: return tr("It has been created, and nobody has started it yet.");
+        case TaskState::NotYet: return notYet();
         case TaskState::Ready: return ready();
         case TaskState::Running: return running();
         case TaskState::Waiting: return gaveBack() + QLatin1Char(' ') + wait();
         case TaskState::Stuck: return stuck() + QLatin1Char(' ') + wait();
         case TaskState::Preempted: return preempted();
         case TaskState::Finished: return tr("It finished at %1.").arg(time(m_task.since));
-        case TaskState::Failed: return tr("It failed at %1.").arg(time(m_task.since));
+        case TaskState::Failed: return failed();
         case TaskState::Cancelled: return tr("It was cancelled at %1.").arg(time(m_task.since));
         case TaskState::Deadlocked: return deadlocked();
         }
         return {};
     }
 
-private:
     QString time(std::int64_t ns) const { return m_question.format.time(ns); }
-    QString label(TaskId task) const
+    QString target() const { return m_words.target(m_task); }
+    /// Whom it depends on; null for nobody.
+    const WhyLink *link() const { return m_chain.links.empty() ? nullptr : &m_chain.links.front(); }
+    QString other() const { return link() ? m_words.label(link()->others.front()) : QString(); }
+
+    QString notYet() const
     {
-        return TaskTexts::label(m_question.timeline, task, m_question.locale);
-    }
-    QString target() const
-    {
-        return TaskTexts::waitTarget(m_question.timeline, m_task.wait, m_task.on, m_task.step,
-                                     m_question.locale);
-    }
-    TaskId holder() const
-    {
-        const auto &objects = m_question.moment.objects;
-        return m_task.on < objects.size() ? objects[m_task.on].owner : trace::noTask;
+        switch (m_scheduling) {
+        case Scheduling::Sequential:
+        case Scheduling::Coroutines: return tr("It has been created, and nobody has started it yet.");
+        case Scheduling::Threads:
+        case Scheduling::Gil: return tr("Its thread is still being started.");
+        case Scheduling::Processes: return tr("Its process is still starting.");
+        }
+        return {};
     }
 
     QString running() const
@@ -73,57 +83,51 @@ private:
         return {};
     }
 
-    QString ready()
+    QString failed() const
+    {
+        for (const trace::TranscriptLine &line : m_question.timeline.failures()) {
+            if (line.task != m_task.id || line.event >= m_question.moment.eventCount ||
+                line.text == trace::nothing)
+                continue;
+            const std::string why = m_question.timeline.text(line, m_question.locale.toStdString());
+            return tr("It failed at %1: %2.").arg(time(m_task.since), QString::fromStdString(why));
+        }
+        return tr("It failed at %1.").arg(time(m_task.since));
+    }
+
+    QString ready() const
+    {
+        switch (m_scheduling) {
+        case Scheduling::Sequential:
+        case Scheduling::Coroutines: return readyForTheThread();
+        case Scheduling::Gil:
+            return link() ? tr("It could run, but %1 has the interpreter lock.").arg(other())
+                          : tr("It could run; it is about to get the interpreter lock.");
+        case Scheduling::Threads:
+        case Scheduling::Processes:
+            return tr("It could run; the operating system has not given it a core yet.");
+        }
+        return {};
+    }
+
+    QString readyForTheThread() const
     {
         const auto &queue = m_question.moment.readyQueue;
         const auto place = std::find(queue.begin(), queue.end(), m_task.id);
-        const auto before = place - queue.begin();
-        if (m_scheduling == Scheduling::Gil)
-            return waitsForTheInterpreter();
-        if (m_scheduling != Scheduling::Coroutines)
-            return tr("It could run; the operating system has not given it a core yet.");
-        const Moment::Task *holder = loopHolder();
-        if (!holder)
-            return before == 0 || place == queue.end()
-                       ? tr("It is ready and the next in the queue.")
-                       : tr("It is ready; %1 are before it in the queue.").arg(before);
-        m_other = holder->id;
-        const QString name = label(m_other);
-        if (holder->state == TaskState::Stuck)
+        const auto before = place == queue.end() ? 0 : place - queue.begin();
+        if (!link())
+            return before == 0 ? tr("It is ready and the next in the queue.")
+                               : tr("It is ready; %1 are before it in the queue.").arg(before);
+        const Moment::Task *holder = find(m_question.moment, link()->others.front());
+        if (holder && holder->state == TaskState::Stuck)
             return tr("It is ready, but %1 waits without giving the thread back: the event loop stands "
                       "still.")
-                .arg(name);
-        return before == 0 || place == queue.end()
-                   ? tr("It is ready, but the one thread is with %1. It is the next in the queue.").arg(name)
-                   : tr("It is ready, but the one thread is with %1, and %2 more are before it.")
-                         .arg(name)
-                         .arg(before);
-    }
-
-    QString waitsForTheInterpreter()
-    {
-        const auto &tasks = m_question.moment.tasks;
-        const auto holder = std::find_if(tasks.begin(), tasks.end(), [](const Moment::Task &task) {
-            return task.id != trace::noTask &&
-                   (task.state == TaskState::Running || task.state == TaskState::Preempted);
-        });
-        if (holder == tasks.end())
-            return tr("It could run; it is about to get the interpreter lock.");
-        m_other = holder->id;
-        return tr("It could run, but %1 has the interpreter lock.").arg(label(m_other));
-    }
-
-    /// Who has the one thread, whether or not that has a core or does anything.
-    const Moment::Task *loopHolder() const
-    {
-        const auto holds = [](const Moment::Task &task) {
-            return task.id != trace::noTask &&
-                   (task.state == TaskState::Running || task.state == TaskState::Stuck ||
-                    task.state == TaskState::Preempted);
-        };
-        const auto &tasks = m_question.moment.tasks;
-        const auto found = std::find_if(tasks.begin(), tasks.end(), holds);
-        return found == tasks.end() ? nullptr : &*found;
+                .arg(other());
+        return before == 0 ? tr("It is ready, but the one thread is with %1. It is the next in the queue.")
+                                 .arg(other())
+                           : tr("It is ready, but the one thread is with %1, and %2 more are before it.")
+                                 .arg(other())
+                                 .arg(before);
     }
 
     QString gaveBack() const
@@ -145,68 +149,91 @@ private:
         return {};
     }
 
-    QString preempted()
+    QString preempted() const
     {
-        for (const TaskId running : m_question.moment.running) {
-            if (m_question.moment.tasks[std::size_t(running)].core == m_task.core &&
-                m_task.core != trace::unknownCore) {
-                m_other = running;
-                return tr("The operating system took its core away and gave it to %1.").arg(label(running));
-            }
-        }
-        return tr("The operating system took its core away. It could go on at once.");
+        return link() ? tr("The operating system took its core away and gave it to %1.").arg(other())
+                      : tr("The operating system took its core away. It could go on at once.");
     }
 
-    QString deadlocked()
+    QString deadlocked() const
     {
-        if (m_task.wait == WaitKind::Lock || m_task.wait == WaitKind::Semaphore)
-            m_other = holder();
-        return m_other == trace::noTask
-                   ? tr("It never will: it waits for %1, and nobody is left to wake it.").arg(target())
+        if (!link())
+            return tr("It never will: it waits for %1, and nobody is left to wake it.").arg(target());
+        return link()->bond == Bond::Ends
+                   ? tr("It never will: it waits for the end of %1, which will never come.")
+                         .arg(m_words.names(link()->others))
                    : tr("It never will: it waits for %1, which %2 holds and will never give back.")
-                         .arg(target(), label(m_other));
+                         .arg(target(), other());
     }
 
     /// What has to happen first.
-    QString wait()
+    QString wait() const
     {
         switch (m_task.wait) {
         case WaitKind::None: return {};
-        case WaitKind::Turn: return tr("It let the others go first and runs again in the next turn.");
-        case WaitKind::Timer:
-            return m_task.deadline > 0
-                       ? tr("Its %1 goes off at %2.").arg(bare(target()), time(m_task.deadline))
-                       : tr("Its %1 has not gone off yet.").arg(bare(target()));
-        case WaitKind::BlockingCall: return tr("It is inside %1.").arg(target());
-        case WaitKind::Task:
-            m_other = TaskId(m_task.on);
-            return tr("It goes on when %1 is done.").arg(target());
-        case WaitKind::Tasks: return tr("It goes on when %1 are done.").arg(target());
-        case WaitKind::Lock: return lock();
-        case WaitKind::Semaphore: return tr("No permit of %1 is free.").arg(target());
+        case WaitKind::Turn:
+            return link() ? tr("It let the others go first: %1 has the thread now.").arg(other())
+                          : tr("It let the others go first and runs again in the next turn.");
+        case WaitKind::Timer: return timer();
+        case WaitKind::BlockingCall:
+            return m_task.deadline > 0 ? tr("It is inside %1, until %2.").arg(target(), time(m_task.deadline))
+                                       : tr("It is inside %1.").arg(target());
+        case WaitKind::Task: return tr("It goes on when %1 is done.").arg(target());
+        case WaitKind::Tasks:
+            return link() && link()->bond == Bond::Ends
+                       ? tr("It waits for the end of %1: %2.").arg(target(), m_words.names(link()->others))
+                       : tr("It waits for the end of %1.").arg(target());
+        case WaitKind::Lock:
+            return holds() ? tr("It waits for %1, which %2 holds.").arg(target(), other())
+                           : tr("It waits for %1.").arg(target());
+        case WaitKind::Semaphore:
+            return holds() ? tr("No permit of %1 is free: they are with %2.")
+                                 .arg(target(), m_words.names(link()->others))
+                           : tr("No permit of %1 is free.").arg(target());
         case WaitKind::QueueSlot:
-            return tr("The queue is full until somebody takes an item: it waits for %1.").arg(target());
         case WaitKind::QueueItem:
-            return tr("The queue is empty until somebody puts something in: it waits for %1.").arg(target());
-        case WaitKind::Event: return tr("Nobody has set %1 yet.").arg(target());
-        case WaitKind::Gil: return tr("Another thread has the interpreter lock.");
+        case WaitKind::Event: return untilSomebodyActs();
+        case WaitKind::Gil:
+            return link() ? tr("It waits for the interpreter lock, which %1 has.").arg(other())
+                          : tr("It is about to get the interpreter lock.");
         case WaitKind::Process: return tr("Its process is still starting.");
         case WaitKind::Pool:
-        case WaitKind::Reply:
         case WaitKind::Query:
-        case WaitKind::File:
+        case WaitKind::File: return tr("It waits for %1, which is not done yet.").arg(target());
+        case WaitKind::Reply:
         case WaitKind::Connection:
         case WaitKind::Data: return tr("It waits for %1, which is not there yet.").arg(target());
         }
         return {};
     }
 
-    QString lock()
+    bool holds() const { return link() && link()->bond == Bond::Holds; }
+
+    QString timer() const
     {
-        m_other = holder();
-        return m_other == trace::noTask
-                   ? tr("It waits for %1.").arg(target())
-                   : tr("It waits for %1, which %2 holds.").arg(target(), label(m_other));
+        if (link())
+            return tr("Its %1 went off at %2, but %3 has the event loop, and nobody looks at timers.")
+                .arg(bare(target()), time(m_task.deadline), other());
+        return m_task.deadline > 0 ? tr("Its %1 goes off at %2.").arg(bare(target()), time(m_task.deadline))
+                                   : tr("Its %1 has not gone off yet.").arg(bare(target()));
+    }
+
+    /// What nobody holds: it has to be brought.
+    QString untilSomebodyActs() const
+    {
+        const QString at = link() ? time(link()->until) : QString();
+        if (m_task.wait == WaitKind::QueueSlot) {
+            const QString full =
+                tr("The queue is full until somebody takes an item: it waits for %1.").arg(target());
+            return link() ? full + QLatin1Char(' ') + tr("%1 takes one at %2.").arg(other(), at) : full;
+        }
+        if (m_task.wait == WaitKind::QueueItem) {
+            const QString empty =
+                tr("The queue is empty until somebody puts something in: it waits for %1.").arg(target());
+            return link() ? empty + QLatin1Char(' ') + tr("%1 puts one in at %2.").arg(other(), at) : empty;
+        }
+        return link() ? tr("Nobody has set %1 yet: %2 does at %3.").arg(target(), other(), at)
+                      : tr("Nobody has set %1 yet.").arg(target());
     }
 
     /// After "Its": "a timer" is "timer".
@@ -217,8 +244,9 @@ private:
 
     const WhySentence::Question &m_question;
     const Moment::Task &m_task;
+    const WhyChain &m_chain;
+    ChainWords m_words;
     Scheduling m_scheduling;
-    TaskId m_other = trace::noTask;
 };
 
 } // namespace
@@ -226,17 +254,17 @@ private:
 WhySentence WhySentence::of(const Question &question)
 {
     WhySentence why;
-    const auto &tasks = question.moment.tasks;
-    const auto task = std::find_if(tasks.begin(), tasks.end(),
-                                   [&](const Moment::Task &t) { return t.id == question.task; });
-    if (task == tasks.end())
+    const Moment::Task *task = find(question.moment, question.task);
+    if (!task)
         return why;
     const QString name = TaskTexts::label(question.timeline, question.task, question.locale);
     why.question = task->state == TaskState::Running ? tr("Why is %1 running?").arg(name)
                                                      : tr("Why is %1 not running?").arg(name);
-    Answer answer(question, *task);
-    why.answer = answer.text();
-    why.other = answer.other();
+    why.chain =
+        WhyChain::of(question.timeline, question.moment, question.time, question.task, question.holders);
+    why.answer = Answer(question, *task, why.chain).text();
+    if (!why.chain.links.empty())
+        why.other = why.chain.links.front().others.front();
     return why;
 }
 

@@ -4,9 +4,12 @@
 
 #include "trace/timeline.h"
 #include "ui/run/timeformat.h"
+#include "ui/scheduler/whychain.h"
 
 #include <QCoreApplication>
 #include <QString>
+
+#include <cstdint>
 
 namespace simmer::ui {
 
@@ -25,6 +28,10 @@ public:
         QString locale;
         /// Where it is, in words: "line 4".
         QString place;
+        /// Of the playhead: between two events it is later than the moment's.
+        std::int64_t time = 0;
+        /// Of the timeline, up to date; null: nobody is known to have permits.
+        const PermitHolders *holders = nullptr;
     };
 
     /// "Why is cook not running?"
@@ -32,6 +39,8 @@ public:
     QString answer;
     /// Whom it waits for; noTask where that is nobody or unknown.
     trace::TaskId other = trace::noTask;
+    /// The way to the root of it.
+    WhyChain chain;
 
     /// Empty for a task that is not there yet.
     static WhySentence of(const Question &question);

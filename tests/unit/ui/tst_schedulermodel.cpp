@@ -173,10 +173,11 @@ private Q_SLOTS:
         stage.at(5, Processes);
         QCOMPARE(stage.of(cook, SchedulerModel::MemoryRole).toString(), QStringLiteral("+6.0 MB"));
         QCOMPARE(stage.of(phone, SchedulerModel::MemoryRole).toString(), QString());
-        QCOMPARE(stage.model.objects().size(), 1);
-        QCOMPARE(stage.model.objects().first().toMap().value("text").toString(), QStringLiteral("not set"));
+        QCOMPARE(stage.model.things().size(), 1);
+        QCOMPARE(stage.model.things().first().toMap().value("text").toString(), QStringLiteral("not set"));
         QCOMPARE(stage.model.links().size(), 1);
         QCOMPARE(stage.model.links().first().toMap().value("task").toLongLong(), qint64(delivery));
+        QCOMPARE(stage.model.links().first().toMap().value("tie").toString(), QStringLiteral("waits"));
     }
 
     void manyTasksAreGroups()
@@ -211,6 +212,38 @@ private Q_SLOTS:
         Stage stage;
         stage.at(9.4);
         QCOMPARE(stage.model.whyTask(), qint64(cook));
+    }
+
+    void theWayToTheWakerIsKnown()
+    {
+        Stage stage;
+        stage.playhead.selectTask(0);
+        stage.at(9.4);
+        const QVariantList path = stage.model.whyPath();
+        QCOMPARE(path.size(), 2);
+        QCOMPARE(path[0].toMap().value("task").toLongLong(), qint64(0));
+        QCOMPARE(path[1].toMap().value("task").toLongLong(), qint64(cook));
+        QVERIFY(!stage.model.isWhyCircle());
+    }
+
+    void anywhereOneJumpsTheRowsAreThoseOfTheMoment()
+    {
+        Stage stage;
+        quint32 seed = 7;
+        for (int jump = 0; jump < 200; ++jump) {
+            seed = seed * 1664525 + 1013904223;
+            const int lane = int(seed >> 8) % 4;
+            const double time = double(seed % 1900) / 100;
+            stage.at(time, lane);
+            Stage direct(Kitchen::all(), lane);
+            direct.at(time);
+            QCOMPARE(stage.model.rowCount(), direct.model.rowCount());
+            for (int row = 0; row < stage.model.rowCount(); ++row) {
+                for (int role = SchedulerModel::TaskRole; role <= SchedulerModel::StarterRole; ++role)
+                    QCOMPARE(stage.model.data(stage.model.index(row), role),
+                             direct.model.data(direct.model.index(row), role));
+            }
+        }
     }
 
     void updatesComeTogether()
