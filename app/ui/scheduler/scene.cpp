@@ -25,6 +25,12 @@ struct SceneTexts
     Q_DECLARE_TR_FUNCTIONS(Scene)
 };
 
+/// Who is deadlocked is over, but stays where it waits.
+bool isDone(TaskState state)
+{
+    return trace::isOver(state) && state != TaskState::Deadlocked;
+}
+
 /// Makes the scene of one moment.
 class SceneBuilder
 {
@@ -41,7 +47,7 @@ public:
             if (task.id == trace::noTask)
                 continue;
             ++m_scene.counts[std::size_t(placeOf(task.state, m_scheduling))];
-            alive += !trace::isOver(task.state);
+            alive += !isDone(task.state);
         }
         m_scene.isGrouped = alive > Scene::mostChips;
         if (m_scene.isGrouped)
@@ -58,7 +64,7 @@ private:
         for (const Moment::Task &task : m_source.moment.tasks) {
             if (task.id == trace::noTask)
                 continue;
-            if (trace::isOver(task.state))
+            if (isDone(task.state))
                 over.push_back(&task);
             else
                 m_scene.tasks.push_back(describe(task));
@@ -222,7 +228,7 @@ private:
         last.fill(found.end());
         for (const Moment::Task &task : m_source.moment.tasks) {
             const trace::TaskTrack *track = m_source.timeline.task(task.id);
-            if (!track || trace::isOver(task.state))
+            if (!track || isDone(task.state))
                 continue;
             const Place place = placeOf(task.state, m_scheduling);
             const bool waits = place == Place::Suspended;

@@ -179,7 +179,8 @@ private:
         std::vector<TaskId> alive;
         for (const Moment::Task &other : m_moment.tasks) {
             const trace::TaskTrack *track = m_timeline.task(other.id);
-            if (track && track->startedBy == task.id && !trace::isOver(other.state))
+            const bool isDone = trace::isOver(other.state) && other.state != TaskState::Deadlocked;
+            if (track && track->startedBy == task.id && !isDone)
                 alive.push_back(other.id);
         }
         return alive;
