@@ -4,6 +4,32 @@
 <!-- SPDX-License-Identifier: MIT -->
 <TS version="2.1" language="zh_CN" sourcelanguage="en_US">
 <context>
+    <name>BookmarkFlags</name>
+    <message>
+        <source>Bookmark at %1</source>
+        <translation>%1 处的书签</translation>
+    </message>
+    <message>
+        <source>double click to name it</source>
+        <translation>双击可命名</translation>
+    </message>
+    <message>
+        <source>Name of the bookmark</source>
+        <translation>书签的名称</translation>
+    </message>
+</context>
+<context>
+    <name>BookmarkLines</name>
+    <message>
+        <source>Bookmark at %1</source>
+        <translation>%1 处的书签</translation>
+    </message>
+    <message>
+        <source>Bookmark “%1” at %2</source>
+        <translation>书签“%1”，在 %2</translation>
+    </message>
+</context>
+<context>
     <name>BrokenLesson</name>
     <message>
         <source>Errors in the lesson</source>
@@ -333,6 +359,18 @@
         <source>made ready by %1</source>
         <translation>由%1唤醒</translation>
     </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>%1 made it ready at %2</source>
+        <translation>%1在 %2 使它就绪</translation>
+    </message>
 </context>
 <context>
     <name>Lane</name>
@@ -347,6 +385,10 @@
     <message>
         <source>waits for its turn</source>
         <translation>等待轮到它</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tasks do something here</source>
+        <translation>%2 个任务中有 %1 个在此处有动作</translation>
     </message>
 </context>
 <context>
@@ -524,6 +566,26 @@
     <message>
         <source>Run the lesson: each lane is then really executed.</source>
         <translation>运行这一课：每一道都会真实执行。</translation>
+    </message>
+    <message>
+        <source>objects</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Hide the tracks of locks, queues and the like</source>
+        <translation>隐藏锁、队列等对象的轨道</translation>
+    </message>
+    <message>
+        <source>Show locks, queues and the like under the tasks</source>
+        <translation>在任务下方显示锁、队列等对象</translation>
+    </message>
+    <message>
+        <source>Show more time</source>
+        <translation>显示更长时间</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
     </message>
 </context>
 <context>
@@ -865,6 +927,13 @@
     <message>
         <source>Compare the figures, then run again to see whether it was chance.</source>
         <translation>比较这些数字，再运行一次，看看是不是偶然。</translation>
+    </message>
+</context>
+<context>
+    <name>MiniMap</name>
+    <message>
+        <source>The whole run; what is in sight from %1 to %2</source>
+        <translation>整个运行；可见部分从 %1 到 %2</translation>
     </message>
 </context>
 <context>
@@ -1571,10 +1640,6 @@
         <translation>%1（实际 %2）</translation>
     </message>
     <message>
-        <source>Show the whole run</source>
-        <translation>显示整个运行</translation>
-    </message>
-    <message>
         <source>speed</source>
         <translation>速度</translation>
     </message>
@@ -1601,6 +1666,22 @@
     <message>
         <source>Really run the lesson in all its models</source>
         <translation>用每种模型真实地运行这一课</translation>
+    </message>
+    <message>
+        <source>Previous bookmark</source>
+        <translation>上一个书签</translation>
+    </message>
+    <message>
+        <source>Remove the bookmark here</source>
+        <translation>删除此处的书签</translation>
+    </message>
+    <message>
+        <source>Set a bookmark here</source>
+        <translation>在此处设书签</translation>
+    </message>
+    <message>
+        <source>Next bookmark</source>
+        <translation>下一个书签</translation>
     </message>
 </context>
 <context>
@@ -1854,6 +1935,61 @@
         <source>%1 %2</source>
         <comment>measure value</comment>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>simmer::ui::ObjectsItem</name>
+    <message>
+        <source>lock: who owns it</source>
+        <translation>锁：谁占有它</translation>
+    </message>
+    <message>
+        <source>semaphore: free permits of %1</source>
+        <translation>信号量：%1 个许可中空闲的</translation>
+    </message>
+    <message>
+        <source>queue: how many are in it, of %1</source>
+        <translation>队列：其中有几项，最多 %1 项</translation>
+    </message>
+    <message>
+        <source>event: when it is set</source>
+        <translation>事件：何时被触发</translation>
+    </message>
+    <message>
+        <source>number: its value</source>
+        <translation>数字：它的值</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>held by %1</source>
+        <translation>由%1占有</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>已触发</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未触发</translation>
+    </message>
+    <message>
+        <source>%1 of %2 permits free</source>
+        <translation>%2 个许可中 %1 个空闲</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in it</source>
+        <translation>%2 个位置中有 %1 项</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>由%1</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/director.h"
 
+#include "ui/lanes/timeaxis.h"
+
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QImage>
@@ -80,10 +82,19 @@ void Director::arrange()
               QStringLiteral("--select: the chosen lane has no task \"%1\"").arg(m_options.task));
         return;
     }
+    if (m_options.range)
+        showRange(m_options.range->first, m_options.range->second);
     if (!m_options.phase.isEmpty())
         m_workbench->setPhase(m_options.phase);
     if (!m_options.screenshot.isEmpty())
         m_settle.start();
+}
+
+void Director::showRange(double from, double to)
+{
+    auto *axis = m_window->property("timeAxis").value<ui::TimeAxis *>();
+    const double unit = m_workbench->run()->unitMs() * 1e6;
+    axis->show(from * unit, to * unit);
 }
 
 void Director::save()

@@ -26,6 +26,8 @@ private:
     void arrive();
     /// Once there is something to look at: a run has ended, or none is wanted.
     void arrange();
+    /// Lesson units.
+    void showRange(double from, double to);
     void save();
     void leave(Exit status, const QString &message = {});
     /// Of what is in view: errors in the lesson, a run that failed.

@@ -38,6 +38,25 @@ std::string sizeProblem(const std::string &text)
     return parseSize(text) ? std::string() : "\"" + text + "\" is no size; it should read like 1440x900";
 }
 
+/// Empty when it is no "4..16.5".
+std::optional<std::pair<double, double>> parseRange(const std::string &text)
+{
+    const QString range = QString::fromStdString(text);
+    const qsizetype dots = range.indexOf(QStringLiteral(".."));
+    bool fromIs = false;
+    bool toIs = false;
+    const double from = range.left(dots).toDouble(&fromIs);
+    const double to = dots < 0 ? 0 : range.mid(dots + 2).toDouble(&toIs);
+    if (!fromIs || !toIs || from < 0 || to <= from)
+        return {};
+    return std::pair(from, to);
+}
+
+std::string rangeProblem(const std::string &text)
+{
+    return parseRange(text) ? std::string() : "\"" + text + "\" is no range; it should read like 4..16.5";
+}
+
 /// What does not go together; empty when all is well.
 std::string contradiction(const Options &options, bool present)
 {
@@ -45,6 +64,8 @@ std::string contradiction(const Options &options, bool present)
         return "--present: this version cannot present yet";
     if (options.at && !options.run && options.path.isEmpty())
         return "--at needs a run to look at: add --run, or give a saved trace";
+    if (options.range && !options.run && options.path.isEmpty())
+        return "--range needs a run to look at: add --run, or give a saved trace";
     return {};
 }
 
@@ -53,7 +74,7 @@ std::string contradiction(const Options &options, bool present)
 std::variant<Options, Exit> readOptions(int argc, const char *const *argv)
 {
     CLI::App app("Simmer: see concurrency. Opens a lesson, a pack, or a saved trace in a window.", "simmer");
-    std::string path, task, phase, language, theme, size, screenshot;
+    std::string path, task, phase, language, theme, size, range, screenshot;
     double at = -1;
     bool present = false;
     Options options;
@@ -64,6 +85,9 @@ std::variant<Options, Exit> readOptions(int argc, const char *const *argv)
         app.add_option("--at", at, "move the playhead there, in lesson units, when the run has ended")
             ->type_name("UNITS")
             ->check(CLI::NonNegativeNumber);
+    app.add_option("--range", range, "zoom the lanes to that part, in lesson units, when the run has ended")
+        ->type_name("FROM..TO")
+        ->check(rangeProblem);
     app.add_option("--select", task, "select this task of the chosen lane")->type_name("TASK");
     app.add_option("--phase", phase, "begin there")
         ->check(CLI::IsMember({"predict", "run", "explore", "check"}));
@@ -93,6 +117,8 @@ std::variant<Options, Exit> readOptions(int argc, const char *const *argv)
         options.at = at;
     if (!size.empty())
         options.size = parseSize(size);
+    if (!range.empty())
+        options.range = parseRange(range);
     if (const std::string problem = contradiction(options, present); !problem.empty()) {
         std::cerr << "simmer: " << problem << '\n';
         return Exit::Usage;

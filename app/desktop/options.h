@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <optional>
+#include <utility>
 #include <variant>
 
 namespace simmer::desktop {
@@ -16,6 +17,8 @@ struct Options
     QString path;
     bool run = false;
     std::optional<double> at; ///< lesson units
+    /// What of the time axis is in sight, in lesson units.
+    std::optional<std::pair<double, double>> range;
     QString task;
     QString phase;
     QString language;

@@ -110,6 +110,24 @@ Lanes circle()
     return {t.timeline()};
 }
 
+Lanes objects()
+{
+    TraceBuilder t(Scheduling::Coroutines);
+    t.rawHeader().unitMs = 150;
+    const trace::StepIndex stir = t.step("cook", "work", "stir the soup");
+    const std::uint32_t stove = t.object("stove", "lock");
+    const std::uint32_t orders = t.object("orders", "queue", 4);
+    t.at(0).ready(mainTask).running(mainTask);
+    const TaskId cook = t.start("cook");
+    const TaskId delivery = t.start("delivery");
+    t.suspended(mainTask, WaitKind::Tasks, 2).in(stir).running(cook).in(trace::noStep).owner(stove, cook);
+    t.at(minutes(2)).running(delivery).suspended(delivery, WaitKind::Lock, stove);
+    t.at(minutes(4)).number(trace::EventKind::LengthChanged, orders, 3, cook);
+    t.at(minutes(10)).owner(stove, delivery).ready(delivery, cook).finished(cook).running(delivery);
+    t.at(minutes(20)).finished(delivery).ended();
+    return {t.timeline()};
+}
+
 Lanes lanesOf(const QString &what)
 {
     if (what == QLatin1String("kitchen"))
@@ -124,6 +142,8 @@ Lanes lanesOf(const QString &what)
         return orders();
     if (what == QLatin1String("circle"))
         return circle();
+    if (what == QLatin1String("objects"))
+        return objects();
     if (what == QLatin1String("crowd"))
         return {crowd(30, 4)};
     if (what == QLatin1String("multitude"))
@@ -141,6 +161,7 @@ void StageTest::show(const QString &what)
     m_playhead.setLane(0);
     m_playhead.selectTask(-1);
     m_playhead.toStart();
+    m_bookmarks.setAll({});
 }
 
 void StageTestSetup::applicationAvailable()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "session/bookmarks.h"
 #include "session/playhead.h"
 #include "ui/run/runmodel.h"
 
@@ -15,22 +16,25 @@ class StageTest : public QObject
     Q_OBJECT
     Q_PROPERTY(simmer::ui::RunModel *run READ run CONSTANT)
     Q_PROPERTY(simmer::session::Playhead *playhead READ playhead CONSTANT)
+    Q_PROPERTY(simmer::session::Bookmarks *bookmarks READ bookmarks CONSTANT)
 public:
     explicit StageTest(QObject *parent = nullptr) : QObject(parent) {}
 
     simmer::ui::RunModel *run() { return &m_run; }
     simmer::session::Playhead *playhead() { return &m_playhead; }
+    simmer::session::Bookmarks *bookmarks() { return &m_bookmarks; }
 
     /// "kitchen", "broken" (lanes that crashed, were refused and stopped), "crowd" (thirty coroutines),
     /// "multitude" (five hundred), "locked" (threads of which one holds what another waits for), "circle"
     /// (threads that hold what the other waits for), "frozen" (a loop that is blocked), "orders" (processes
-    /// with a queue), "nothing".
+    /// with a queue), "objects" (a lock that goes from cook to delivery, and a queue), "nothing".
     Q_INVOKABLE void show(const QString &what);
     Q_INVOKABLE double minutes(double count) const { return count * 150e6; }
 
 private:
     simmer::ui::RunModel m_run;
     simmer::session::Playhead m_playhead;
+    simmer::session::Bookmarks m_bookmarks;
 };
 
 /// Registers `Stage` of Simmer.StageTest.

@@ -14,11 +14,15 @@ Item {
     property bool texts: true
     property bool lines: true
 
+    readonly property var list: axis.marks
+
     Repeater {
-        model: marks.axis.marks
+        // As a number, so that zooming and panning keep the items.
+        model: marks.list.length
         Item {
             id: mark
-            required property var modelData
+            required property int index
+            readonly property var modelData: marks.list[index] ?? ({ x: 0, text: "" })
             x: Math.round(modelData.x)
             height: marks.height
             PlainText {

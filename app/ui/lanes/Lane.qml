@@ -35,15 +35,27 @@ FocusScope {
     /// Pixels.
     required property real plotLeft
     required property real plotWidth
+    /// Line of each step's code, from 1; empty where it is not known.
+    property var stepLines: []
 
     signal chosen()
     signal taskChosen(task: double)
 
-    readonly property bool labelled: place.mode === StageLayout.Rows
+    /// Of a multitude only those rows that do something in sight.
+    readonly property bool zoomedToRows: place.mode === StageLayout.Density && rowsModel.partial
+    readonly property bool roomForLabels: rowsModel.shown * Theme.px(15) <= place.bar
+    readonly property int mode: !zoomedToRows ? place.mode : roomForLabels ? StageLayout.Rows : StageLayout.ThinRows
+    readonly property real pitch: !zoomedToRows ? place.pitch : Math.min(Theme.px(24), Math.floor(place.bar / rowsModel.shown))
+    readonly property real bar: !zoomedToRows ? place.bar
+        : roomForLabels ? Math.min(Math.round(pitch * 0.72), Theme.px(20)) : Math.max(2, pitch - 1)
+    readonly property bool labelled: mode === StageLayout.Rows
     readonly property bool isOver: laneState === RunModel.Ended
 
     /// TaskId and interval under a point of the plot.
-    function intervalAt(x: real, y: real): var { return bars.intervalAt(x + bars.overhang, y) }
+    function intervalAt(x: real, y: real): var {
+        return objects.visible && y >= objects.y ? objects.infoAt(x + objects.overhang, y - objects.y)
+                                                 : bars.intervalAt(x + bars.overhang, y)
+    }
     function taskAt(y: real): double { return bars.taskAt(y) }
 
     activeFocusOnTab: true
@@ -61,6 +73,9 @@ FocusScope {
         run: lane.run
         lane: lane.index
         showMain: lane.showMain
+        axis: lane.axis
+        room: lane.place.mode === StageLayout.Density ? Math.floor(lane.place.bar / Theme.px(5)) : 0
+        pinned: lane.selectedTask
     }
 
     FocusRing {
@@ -90,9 +105,9 @@ FocusScope {
             required property int colorIndex
             readonly property bool selected: task === lane.selectedTask
             x: Theme.px(134)
-            y: lane.place.top + index * lane.place.pitch
+            y: lane.place.top + index * lane.pitch
             width: lane.plotLeft - x - Theme.px(3)
-            height: lane.place.bar
+            height: lane.bar
             Accessible.role: Accessible.Button
             Accessible.name: row.label
             Accessible.onPressAction: lane.taskChosen(row.task)
@@ -101,7 +116,7 @@ FocusScope {
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
                 width: name.width + Theme.px(7)
-                height: Math.min(name.implicitHeight + Theme.px(2), lane.place.pitch)
+                height: Math.min(name.implicitHeight + Theme.px(2), lane.pitch)
                 radius: Theme.px(4)
                 visible: row.selected
                 color: Theme.surface
@@ -116,7 +131,7 @@ FocusScope {
                 width: Math.min(implicitWidth, row.width)
                 text: row.label
                 color: row.selected ? Theme.text : Theme.textMuted
-                font.pixelSize: lane.place.pitch < Theme.px(17) ? Theme.px(10) : Theme.fontTiny
+                font.pixelSize: lane.pitch < Theme.px(17) ? Theme.px(10) : Theme.fontTiny
                 font.weight: row.selected ? Font.Bold : Font.Medium
                 elide: Text.ElideRight
                 Accessible.ignored: true
@@ -127,10 +142,14 @@ FocusScope {
     }
 
     PlainText {
-        x: lane.plotLeft - width - Theme.px(6)
-        y: lane.place.top
-        visible: !lane.labelled && lane.taskCount > 0
-        text: qsTr("%1 tasks").arg(lane.run.countText(lane.taskCount))
+        x: Theme.px(12)
+        y: lane.zoomedToRows ? lane.place.top + lane.place.bar - height : lane.place.top
+        width: lane.zoomedToRows ? Theme.px(120) : lane.plotLeft - x - Theme.px(6)
+        horizontalAlignment: lane.zoomedToRows ? Text.AlignLeft : Text.AlignRight
+        visible: (lane.zoomedToRows || !lane.labelled) && lane.taskCount > 0
+        text: lane.zoomedToRows ? qsTr("%1 of %2 tasks do something here").arg(rowsModel.shown).arg(lane.run.countText(rowsModel.total))
+                                : qsTr("%1 tasks").arg(lane.run.countText(lane.taskCount))
+        wrapMode: Text.Wrap
         color: Theme.textMuted
         font.pixelSize: Theme.fontTiny
         font.weight: Font.Medium
@@ -141,13 +160,62 @@ FocusScope {
         x: lane.plotLeft - overhang
         width: lane.plotWidth + 2 * overhang
         height: lane.height
+        run: lane.run
+        lane: lane.index
         rows: rowsModel
         axis: lane.axis
         statePalette: lane.statePalette
-        mode: lane.place.mode
+        mode: lane.mode
         firstBar: lane.place.top
-        pitch: lane.place.pitch
-        bar: lane.place.bar
+        pitch: lane.pitch
+        bar: lane.bar
+        selectedTask: lane.selectedTask
+        stepLines: lane.stepLines
+    }
+    ObjectsItem {
+        id: objects
+        x: bars.x
+        y: lane.place.trackTop
+        width: bars.width
+        height: lane.height - y
+        visible: lane.place.trackPitch > 0
+        run: lane.run
+        lane: lane.index
+        axis: lane.axis
+        statePalette: lane.statePalette
+        pitch: Math.max(1, lane.place.trackPitch)
+        bar: lane.place.trackBar
+        font.family: Theme.sans
+        font.pixelSize: Math.max(8, Math.min(Theme.px(11), lane.place.trackBar - 1))
+        font.weight: Font.DemiBold
+    }
+    Repeater {
+        model: objects.visible ? objects.labels.length : 0
+        Item {
+            id: track
+            required property int index
+            readonly property string kind: objects.kinds[index] ?? ""
+            x: Theme.px(134)
+            y: objects.y + index * objects.pitch
+            width: lane.plotLeft - x - Theme.px(3)
+            height: objects.bar
+            Accessible.role: Accessible.StaticText
+            Accessible.name: objects.labels[index] ?? ""
+            Accessible.description: kind
+            PlainText {
+                anchors.right: parent.right
+                anchors.rightMargin: Theme.px(3.5)
+                anchors.verticalCenter: parent.verticalCenter
+                width: Math.min(implicitWidth, track.width)
+                text: objects.labels[track.index] ?? ""
+                color: Theme.textMuted
+                font.pixelSize: objects.pitch < Theme.px(16) ? Theme.px(10) : Theme.fontTiny
+                font.italic: true
+                elide: Text.ElideRight
+                Accessible.ignored: true
+            }
+            HoverTip { text: track.kind }
+        }
     }
 
     PlainText {

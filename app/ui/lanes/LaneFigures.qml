@@ -10,14 +10,16 @@ Column {
 
     /// List of laneFigure.
     required property var measures
+    readonly property var nothing: ({ name: "", value: "" })
 
     Repeater {
-        // As a number, so that figures that change keep their lines.
-        model: figures.measures.length
+        // Four whatever there is to say, so that the first results find their lines.
+        model: 4
         Item {
             id: line
             required property int index
-            readonly property var figure: figures.measures[index]
+            readonly property var figure: figures.measures[index] ?? figures.nothing
+            visible: index < figures.measures.length
             width: figures.width
             height: figures.height / 4
             Accessible.role: Accessible.StaticText

@@ -13,7 +13,12 @@ FocusScope {
 
     required property RunModel run
     required property Playhead playhead
+    /// Line of each step's code, from 1; empty where it is not known.
+    property var stepLines: []
+    /// Null where there are none.
+    property Bookmarks bookmarks: null
 
+    readonly property alias timeAxis: timeAxis
     readonly property real plotLeft: Theme.px(200)
     readonly property real plotWidth: Math.max(40, body.width - plotLeft - Theme.px(128))
     readonly property bool isEmpty: run.count === 0
@@ -24,16 +29,35 @@ FocusScope {
 
     /// Shows the whole run again.
     function fit(): void { timeAxis.fit() }
+    /// About the playhead if it is in sight, else about the middle.
+    function zoom(factor: real): void {
+        const at = timeAxis.toPixel(view.playhead.time)
+        timeAxis.zoom(factor, at >= 0 && at <= view.plotWidth ? at : view.plotWidth / 2)
+    }
+    function zoomIn(): void { view.zoom(1 / 1.5) }
+    function zoomOut(): void { view.zoom(1.5) }
 
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("Lanes")
     Keys.onPressed: (event) => {
-        if (event.key === Qt.Key_F && event.modifiers === Qt.NoModifier) {
+        event.accepted = event.modifiers === Qt.NoModifier || event.key === Qt.Key_Plus
+        if (event.accepted && event.key === Qt.Key_F)
             view.fit()
-            event.accepted = true
-        }
+        else if (event.accepted && (event.key === Qt.Key_Plus || event.key === Qt.Key_Equal))
+            view.zoomIn()
+        else if (event.accepted && event.key === Qt.Key_Minus)
+            view.zoomOut()
+        else if (event.accepted && event.key === Qt.Key_Escape && view.playhead.task >= 0)
+            view.playhead.selectTask(-1)
+        else
+            event.accepted = false
     }
 
+    component Small: IconButton {
+        implicitHeight: Theme.px(24)
+        implicitWidth: Theme.px(28)
+        iconSize: Theme.px(14)
+    }
     ThemePalette { id: look }
     TimeAxis {
         id: timeAxis
@@ -103,14 +127,42 @@ FocusScope {
                 explanation: checked ? qsTr("Hide main, which only starts and awaits the others")
                                      : qsTr("Show main, which only starts and awaits the others")
             }
-            IconButton {
-                visible: !timeAxis.fitted
-                implicitHeight: Theme.px(24)
-                implicitWidth: Theme.px(32)
-                iconName: "fit"
-                explanation: qsTr("Show the whole run")
-                keys: "F"
-                onClicked: view.fit()
+            Pill {
+                id: objectsSwitch
+                objectName: "objects"
+                visible: stage.hasObjects
+                text: qsTr("objects")
+                checkable: false
+                chosen: stage.tracksShown
+                explanation: chosen ? qsTr("Hide the tracks of locks, queues and the like") : qsTr("Show locks, queues and the like under the tasks")
+                onClicked: stage.tracks = stage.tracksShown ? StageLayout.Hidden : StageLayout.Shown
+            }
+            Row {
+                visible: !view.isEmpty
+                Small {
+                    objectName: "zoomOut"
+                    iconName: "minus"
+                    explanation: qsTr("Show more time")
+                    keys: "−"
+                    enabled: view.run.hasResults && !timeAxis.fitted
+                    onClicked: view.zoomOut()
+                }
+                Small {
+                    objectName: "zoomIn"
+                    iconName: "plus"
+                    explanation: qsTr("Zoom in")
+                    keys: "+"
+                    enabled: view.run.hasResults
+                    onClicked: view.zoomIn()
+                }
+                Small {
+                    objectName: "fit"
+                    iconName: "fit"
+                    explanation: qsTr("Show the whole run")
+                    keys: "F"
+                    enabled: view.run.hasResults && !timeAxis.fitted
+                    onClicked: view.fit()
+                }
             }
         }
     }
@@ -120,7 +172,7 @@ FocusScope {
         x: Theme.px(6)
         anchors.top: heading.bottom
         anchors.topMargin: Theme.px(19)
-        anchors.bottom: parent.bottom
+        anchors.bottom: overview.visible ? overview.top : parent.bottom
         anchors.bottomMargin: Theme.px(5)
         width: parent.width - 2 * x
 
@@ -159,7 +211,7 @@ FocusScope {
                     run: view.run
                     axis: timeAxis
                     statePalette: look
-                    place: stage.lanes[index] ?? ({ y: 0, height: 0, mode: 0, top: 0, pitch: 25, bar: 16 })
+                    place: stage.lanes[index] ?? ({ y: 0, height: 0, mode: 0, top: 0, pitch: 25, bar: 16, trackTop: 0, trackPitch: 0, trackBar: 0 })
                     y: place.y
                     width: scroller.width
                     height: place.height
@@ -168,6 +220,7 @@ FocusScope {
                     selectedTask: selected ? view.playhead.task : -1
                     plotLeft: view.plotLeft
                     plotWidth: view.plotWidth
+                    stepLines: view.stepLines
                     onChosen: view.playhead.setLane(index)
                     onTaskChosen: (task) => {
                         view.playhead.setLane(index)
@@ -195,6 +248,17 @@ FocusScope {
             axis: timeAxis
             lines: false
             visible: !view.isEmpty
+        }
+        BookmarkLines {
+            x: view.plotLeft
+            y: -Theme.px(5)
+            width: view.plotWidth
+            height: Math.min(scroller.height, stage.height) + Theme.px(7)
+            visible: view.run.hasResults
+            bookmarks: view.bookmarks
+            playhead: view.playhead
+            axis: timeAxis
+            run: view.run
         }
         PlayheadLine {
             x: view.plotLeft
@@ -235,5 +299,18 @@ FocusScope {
             wrapMode: Text.Wrap
             color: Theme.textMuted
         }
+    }
+
+    MiniMap {
+        id: overview
+        x: body.x + view.plotLeft
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.px(7)
+        width: view.plotWidth
+        visible: !timeAxis.fitted && view.run.hasResults
+        run: view.run
+        playhead: view.playhead
+        axis: timeAxis
+        statePalette: look
     }
 }

@@ -4,7 +4,8 @@ import QtQuick
 import Simmer.Lanes
 import Simmer.Run
 
-/// The pointer on the lanes: click selects, drag scrubs, wheel zooms about the pointer, shift or middle button pans.
+/// The pointer on the lanes: click selects, drag scrubs, wheel and pinch zoom about the pointer, shift, middle button and
+/// sideways wheel pan.
 MouseArea {
     id: area
 
@@ -42,7 +43,7 @@ MouseArea {
             return
         lane.chosen()
         const info = lane.intervalAt(x, y - lane.y)
-        if (info.valid)
+        if (info.valid && info.task >= 0)
             lane.taskChosen(info.task)
         else
             scrubTo(x)
@@ -78,6 +79,16 @@ MouseArea {
         panning = false
     }
     onExited: card.info = card.nothing
+    PinchHandler {
+        id: pinch
+        target: null
+        property real before: 1
+        onActiveChanged: before = 1
+        onActiveScaleChanged: {
+            area.axis.zoom(before / Math.max(0.01, activeScale), centroid.position.x)
+            before = activeScale
+        }
+    }
     onWheel: (wheel) => {
         const sideways = wheel.angleDelta.x !== 0 || (wheel.modifiers & Qt.ShiftModifier)
         const delta = wheel.angleDelta.x !== 0 ? wheel.angleDelta.x : wheel.angleDelta.y

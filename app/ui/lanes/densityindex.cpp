@@ -3,6 +3,7 @@
 #include "ui/lanes/densityindex.h"
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
 #include <optional>
 
@@ -132,12 +133,22 @@ void DensityIndex::takeBack(const Timeline &timeline)
     }
 }
 
-void DensityIndex::update(const Timeline &timeline)
+std::int64_t DensityIndex::readUntil(const Timeline &timeline) const
+{
+    const auto events = timeline.events();
+    return m_progress.count() < events.size() ? events[m_progress.count()].time
+                                              : std::numeric_limits<std::int64_t>::max();
+}
+
+void DensityIndex::update(const Timeline &timeline, std::size_t &budget)
 {
     takeBack(timeline);
     const auto events = timeline.events();
+    const std::size_t first = m_progress.count();
+    const std::size_t last = first + std::min(budget, events.size() - first);
+    budget -= last - first;
     m_kinds.resize(std::max(m_kinds.size(), timeline.tasks().size()), unknown);
-    for (std::size_t i = m_progress.count(); i < events.size(); ++i) {
+    for (std::size_t i = first; i < last; ++i) {
         const auto kind = kindAfter(events[i].kind);
         const auto task = std::size_t(events[i].task);
         m_before.push_back(task < m_kinds.size() ? m_kinds[task] : unknown);
@@ -149,7 +160,7 @@ void DensityIndex::update(const Timeline &timeline)
         if ((i + 1) % stride == 0)
             m_checkpoints.push_back(m_counts);
     }
-    m_progress.advance(events, events.size());
+    m_progress.advance(events, last);
 }
 
 DensityIndex::Counts DensityIndex::after(const Timeline &timeline, std::size_t eventCount) const

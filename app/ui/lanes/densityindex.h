@@ -8,6 +8,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 namespace simmer::ui {
@@ -27,8 +28,16 @@ public:
     static constexpr std::size_t kindCount = 5;
     using Counts = std::array<std::uint32_t, kindCount>;
 
-    /// Reads what is new; also when the timeline has put late events between those that were read.
-    void update(const trace::Timeline &timeline);
+    /// Reads what is new, also when the timeline has put late events between those that were read; at most
+    /// `budget` events, and takes from it what it has read.
+    void update(const trace::Timeline &timeline, std::size_t &budget);
+    void update(const trace::Timeline &timeline)
+    {
+        std::size_t all = std::numeric_limits<std::size_t>::max();
+        update(timeline, all);
+    }
+    /// Up to this time all events have been read, in nanoseconds.
+    std::int64_t readUntil(const trace::Timeline &timeline) const;
 
     /// Counts after the first `eventCount` events. Reads at most 15 events.
     Counts after(const trace::Timeline &timeline, std::size_t eventCount) const;

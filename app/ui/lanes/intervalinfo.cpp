@@ -8,7 +8,50 @@ namespace simmer::ui {
 
 using trace::TaskState;
 
-IntervalInfo IntervalInfo::of(const RunModel &run, int lane, trace::TaskId task, std::size_t at)
+namespace {
+
+bool waits(TaskState state)
+{
+    return state == TaskState::Waiting || state == TaskState::Stuck || state == TaskState::Deadlocked;
+}
+
+} // namespace
+
+QString IntervalInfo::stepText(const RunModel &run, const trace::Timeline &timeline, trace::StepIndex step,
+                               const QVariantList &stepLines)
+{
+    if (step == trace::noStep)
+        return {};
+    QStringList parts;
+    const QString label = TaskTexts::step(timeline, step, run.locale());
+    const QString place = TaskTexts::stepPlace(timeline, step);
+    if (label != place)
+        parts.append(tr("“%1”").arg(label));
+    parts.append(place);
+    const int line = qsizetype(step) < stepLines.size() ? stepLines[qsizetype(step)].toInt() : 0;
+    if (line > 0)
+        parts.append(tr("line %1").arg(line));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString IntervalInfo::causeText(const RunModel &run, const trace::Timeline &timeline,
+                                const trace::TaskTrack &track, std::size_t at)
+{
+    const trace::Interval &interval = track.intervals[at];
+    const auto label = [&](trace::TaskId task) { return TaskTexts::label(timeline, task, run.locale()); };
+    if (!waits(interval.state))
+        return interval.cause == trace::noTask ? QString()
+                                               : tr("made ready by %1").arg(label(interval.cause));
+    if (at + 1 >= track.intervals.size())
+        return {};
+    const trace::Interval &next = track.intervals[at + 1];
+    return next.cause == trace::noTask
+               ? QString()
+               : tr("%1 made it ready at %2").arg(label(next.cause), run.format().time(next.start));
+}
+
+IntervalInfo IntervalInfo::of(const RunModel &run, int lane, trace::TaskId task, std::size_t at,
+                              const QVariantList &stepLines)
 {
     IntervalInfo info;
     const auto timeline = run.timeline(lane);
@@ -31,13 +74,10 @@ IntervalInfo IntervalInfo::of(const RunModel &run, int lane, trace::TaskId task,
     moment.wait = interval.wait;
     moment.on = interval.on;
     moment.step = interval.step;
-    const bool waits = interval.state == TaskState::Waiting || interval.state == TaskState::Stuck ||
-                       interval.state == TaskState::Deadlocked;
-    if (waits)
+    if (waits(interval.state))
         info.wait = TaskTexts::waitSentence(*timeline, moment, run.locale());
-    info.step = TaskTexts::stepPlace(*timeline, interval.step);
-    if (interval.state == TaskState::Ready && interval.cause != trace::noTask)
-        info.cause = tr("made ready by %1").arg(TaskTexts::label(*timeline, interval.cause, run.locale()));
+    info.step = stepText(run, *timeline, interval.step, stepLines);
+    info.cause = causeText(run, *timeline, *track, at);
     return info;
 }
 

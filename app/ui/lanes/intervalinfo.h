@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QObject>
 #include <QString>
+#include <QStringList>
+#include <QVariantList>
 #include <qqmlregistration.h>
 
 namespace simmer::ui {
@@ -27,9 +29,9 @@ struct IntervalInfo
     Q_PROPERTY(QString span MEMBER span CONSTANT)
     /// "awaits timer “rice simmers”"; empty where it waits for nothing.
     Q_PROPERTY(QString wait MEMBER wait CONSTANT)
-    /// Where in its steps.
+    /// Its step: what the lesson calls it, where it is, the line of its code.
     Q_PROPERTY(QString step MEMBER step CONSTANT)
-    /// "made ready by delivery"; empty where nobody did.
+    /// "made ready by delivery", or who ended its waiting; empty where nobody did.
     Q_PROPERTY(QString cause MEMBER cause CONSTANT)
     Q_DECLARE_TR_FUNCTIONS(IntervalInfo)
 public:
@@ -44,7 +46,15 @@ public:
     QString step;
     QString cause;
 
-    static IntervalInfo of(const RunModel &run, int lane, trace::TaskId task, std::size_t interval);
+    /// `stepLines`: line of each step's code, from 1; may be empty.
+    static IntervalInfo of(const RunModel &run, int lane, trace::TaskId task, std::size_t interval,
+                           const QVariantList &stepLines);
+
+private:
+    static QString stepText(const RunModel &run, const trace::Timeline &timeline, trace::StepIndex step,
+                            const QVariantList &stepLines);
+    static QString causeText(const RunModel &run, const trace::Timeline &timeline,
+                             const trace::TaskTrack &track, std::size_t interval);
 };
 
 } // namespace simmer::ui

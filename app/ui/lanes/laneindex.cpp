@@ -7,13 +7,13 @@ namespace simmer::ui {
 const TrackIndex &LaneIndex::track(const trace::TaskTrack &track)
 {
     TrackIndex &index = m_tracks[std::uint32_t(track.id)];
-    index.update(track);
+    index.update(track, m_budget);
     return index;
 }
 
 const DensityIndex &LaneIndex::density(const trace::Timeline &timeline)
 {
-    m_density.update(timeline);
+    m_density.update(timeline, m_budget);
     return m_density;
 }
 

@@ -3,6 +3,7 @@
 #include "ui/lanes/laneitem.h"
 
 #include "ui/lanes/columnbatch.h"
+#include "ui/lanes/wakearrows.h"
 #include "ui/run/tasktexts.h"
 
 #include <QPainter>
@@ -26,9 +27,6 @@ constexpr double notchDistance = 7;
 constexpr double labelledBar = 9;
 /// Bars narrower than this have a colour only.
 constexpr double narrowestBar = 3;
-/// Events of other threads may come that much late and change what was painted before, in nanoseconds.
-constexpr std::int64_t late = 100'000'000;
-
 /// From the bottom up.
 constexpr std::array densityOrder{
     std::pair(DensityIndex::Running, TaskState::Running), std::pair(DensityIndex::Stuck, TaskState::Stuck),
@@ -36,20 +34,7 @@ constexpr std::array densityOrder{
 
 } // namespace
 
-LaneItem::LaneItem(QQuickItem *parent) : QQuickPaintedItem(parent), m_index(std::make_shared<LaneIndex>())
-{
-    setAntialiasing(true);
-}
-
-std::shared_ptr<const Timeline> LaneItem::timeline() const
-{
-    return m_run && m_rows ? m_run->timeline(m_rows->lane()) : nullptr;
-}
-
-TimeScale LaneItem::timeScale() const
-{
-    return {m_axis->start() - overhang() * m_axis->scale(), m_axis->scale()};
-}
+LaneItem::LaneItem(QQuickItem *parent) : AxisItem(parent), m_index(std::make_unique<LaneIndex>()) {}
 
 void LaneItem::setRows(LaneRowsModel *rows)
 {
@@ -58,55 +43,18 @@ void LaneItem::setRows(LaneRowsModel *rows)
     if (m_rows)
         disconnect(m_rows, nullptr, this, nullptr);
     m_rows = rows;
-    if (rows) {
-        connect(rows, &LaneRowsModel::runChanged, this, &LaneItem::followRun);
-        for (const auto signal :
-             {&LaneRowsModel::laneChanged, &LaneRowsModel::totalChanged, &LaneRowsModel::showMainChanged})
-            connect(rows, signal, this, &LaneItem::repaintAll);
-        connect(rows, &QAbstractItemModel::modelReset, this, &LaneItem::repaintAll);
-    }
-    followRun();
+    if (rows)
+        connect(rows, &LaneRowsModel::tasksChanged, this, &LaneItem::repaintAll);
+    repaintAll();
     Q_EMIT rowsChanged();
 }
 
-void LaneItem::followRun()
+void LaneItem::setSelectedTask(qint64 task)
 {
-    if (m_run)
-        disconnect(m_run, nullptr, this, nullptr);
-    m_run = m_rows ? m_rows->run() : nullptr;
-    if (m_run)
-        connect(m_run, &RunModel::advanced, this, &LaneItem::repaintNewest);
-    repaintAll();
-}
-
-void LaneItem::setAxis(TimeAxis *axis)
-{
-    if (m_axis == axis)
+    if (std::exchange(m_selectedTask, task) == task)
         return;
-    if (m_axis)
-        disconnect(m_axis, nullptr, this, nullptr);
-    m_axis = axis;
-    if (axis)
-        connect(axis, &TimeAxis::changed, this, [this, from = TimeScale()]() mutable {
-            const TimeScale before = std::exchange(from, timeScale());
-            if (before.toPixel(0) != from.toPixel(0) || before.nsPerPixel != from.nsPerPixel)
-                repaintAll();
-        });
     repaintAll();
-    Q_EMIT axisChanged();
-}
-
-void LaneItem::setStatePalette(StatePalette *palette)
-{
-    if (m_palette == palette)
-        return;
-    if (m_palette)
-        disconnect(m_palette, nullptr, this, nullptr);
-    m_palette = palette;
-    if (palette)
-        connect(palette, &StatePalette::changed, this, &LaneItem::repaintAll);
-    repaintAll();
-    Q_EMIT statePaletteChanged();
+    Q_EMIT selectedTaskChanged();
 }
 
 void LaneItem::change(double &member, double value)
@@ -140,85 +88,77 @@ void LaneItem::setBar(double bar)
     change(m_bar, bar);
 }
 
-void LaneItem::repaintAll()
+void LaneItem::forget()
 {
-    // Not update() without a rectangle: Qt forgets it when an update of a part follows in the same frame.
-    update(boundingRect().toAlignedRect());
+    m_index = std::make_unique<LaneIndex>();
 }
 
-void LaneItem::geometryChange(const QRectF &now, const QRectF &before)
+void LaneItem::paintTrace(Canvas &canvas)
 {
-    QQuickPaintedItem::geometryChange(now, before);
-    repaintAll();
-}
-
-void LaneItem::repaintNewest()
-{
-    const auto of = timeline();
-    if (!of || !m_axis || of != m_indexed.lock()) {
-        repaintAll();
-        return;
-    }
-    if (m_run->laneEnd(m_rows->lane()) == m_paintedUntil && !of->isClosed())
-        return;
-    const double left = std::floor(timeScale().toPixel(m_paintedUntil - late)) - diamondDistance;
-    if (left >= width())
-        return;
-    update(QRectF(std::max(0.0, left), 0, width() - std::max(0.0, left), height()).toAlignedRect());
-}
-
-void LaneItem::paint(QPainter *painter)
-{
-    const auto of = timeline();
-    if (!of || !of->hasHeader() || !m_axis || !m_palette)
-        return;
-    if (m_indexed.lock() != of) {
-        m_index = std::make_shared<LaneIndex>();
-        m_indexed = of;
-    }
-    m_paintedUntil = m_run->laneEnd(m_rows->lane());
-    const QRectF clip = painter->hasClipping() ? painter->clipBoundingRect() : boundingRect();
-    Canvas canvas{*painter, *of, timeScale(), std::max(0.0, clip.left() - diamondDistance),
-                  std::min(width(), clip.right() + diamondDistance)};
-    painter->setRenderHint(QPainter::Antialiasing);
+    m_index->startFrame();
     if (m_mode == StageLayout::Mode::Density) {
         paintDensity(canvas);
-    } else {
+    } else if (m_rows) {
         double y = m_firstBar;
         for (const TaskId task : m_rows->tasks()) {
-            if (const TaskTrack *track = of->task(task))
+            if (const TaskTrack *track = canvas.timeline.task(task))
                 paintRow(canvas, *track, y);
             y += m_pitch;
         }
+        paintWakes(canvas);
     }
     paintEnd(canvas);
+    if (m_index->isBehind())
+        paintAgain();
 }
 
 void LaneItem::paintRow(Canvas &canvas, const TaskTrack &track, double y)
 {
     const int color = TaskTexts::colorIndex(canvas.timeline, track.id);
     const TrackIndex &index = m_index->track(track);
+    if (!index.isComplete(track))
+        return;
     const double left = std::max(canvas.left, overhang());
     const double right = std::min(canvas.right, width() - overhang());
     ColumnBatch columns;
-    for (const Segment &segment : visibleSegments(track, index, canvas.scale, left, right, m_paintedUntil)) {
+    for (const Segment &segment : visibleSegments(track, index, canvas.scale, left, right, canvas.end)) {
         const QRectF bar(segment.left, y, segment.right - segment.left, m_bar);
         if (segment.isMixed() || bar.width() < narrowestBar)
             columns.add(segment.left, segment.right, y, m_bar, segment.state, segment.running);
         else
-            m_palette->paintBar(canvas.painter, bar, segment.running > 0 ? TaskState::Running : segment.state,
-                                color);
+            statePalette()->paintBar(canvas.painter, bar,
+                                     segment.running > 0 ? TaskState::Running : segment.state, color);
     }
-    columns.paint(canvas.painter, *m_palette, color);
+    columns.paint(canvas.painter, *statePalette(), color);
     const auto starts = [&](const std::vector<std::uint32_t> &intervals, double distance) {
         return visibleStarts(track, intervals, canvas.scale, canvas.left - distance, canvas.right, distance);
     };
     for (const double x : starts(index.preemptions(), notchDistance))
-        m_palette->paintNotch(canvas.painter, x, y, m_bar, color);
+        statePalette()->paintNotch(canvas.painter, x, y, m_bar, color);
     const double radius = m_bar >= labelledBar ? 5 : 2.5;
     for (const double x : starts(index.waits(), diamondDistance))
-        m_palette->paintDiamond(canvas.painter, QPointF(x, y + (m_bar >= labelledBar ? 3 : m_bar / 2)),
-                                radius, color);
+        statePalette()->paintDiamond(canvas.painter, QPointF(x, y + (m_bar >= labelledBar ? 3 : m_bar / 2)),
+                                     radius, color);
+}
+
+void LaneItem::paintWakes(Canvas &canvas)
+{
+    if (m_selectedTask < 0 || m_bar < labelledBar)
+        return;
+    const auto &rows = m_rows->tasks();
+    const auto edge = [&](TaskId task, bool lower) {
+        const auto row = std::find(rows.begin(), rows.end(), task);
+        // From outside of what is shown.
+        if (row == rows.end())
+            return 0.0;
+        return m_firstBar + double(row - rows.begin()) * m_pitch + (lower ? m_bar : 0);
+    };
+    for (const Wake &wake : visibleWakes(canvas.timeline, *m_index, TaskId(m_selectedTask), rows,
+                                         canvas.scale, canvas.left, canvas.right)) {
+        const bool down = edge(wake.cause, false) < edge(wake.woken, false);
+        paintWakeArrow(canvas.painter, std::round(wake.x) + 0.5, edge(wake.cause, down),
+                       edge(wake.woken, !down), statePalette()->text(), statePalette()->surface());
+    }
 }
 
 void LaneItem::paintDensity(Canvas &canvas)
@@ -226,7 +166,9 @@ void LaneItem::paintDensity(Canvas &canvas)
     const DensityIndex &density = m_index->density(canvas.timeline);
     if (density.most() == 0)
         return;
-    const double last = std::min({canvas.right, width() - overhang(), canvas.scale.toPixel(m_paintedUntil)});
+    const double last =
+        std::min({canvas.right, width() - overhang(),
+                  canvas.scale.toPixel(std::min(canvas.end, density.readUntil(canvas.timeline)))});
     const auto tolerance = std::int64_t(canvas.scale.nsPerPixel / 2);
     std::array<QPolygon, densityOrder.size()> areas;
     std::size_t from = 0;
@@ -258,7 +200,7 @@ void LaneItem::paintAreas(QPainter &painter, std::span<QPolygon> areas)
             continue;
         area << QPoint(area.last().x(), bottom) << QPoint(area.first().x(), bottom);
         for (const QBrush &brush :
-             {QBrush(m_palette->surface()), m_palette->multitude(densityOrder[i].second)}) {
+             {QBrush(statePalette()->surface()), statePalette()->multitude(densityOrder[i].second)}) {
             painter.setBrush(brush);
             painter.drawPolygon(area);
         }
@@ -273,7 +215,7 @@ void LaneItem::paintEnd(Canvas &canvas)
     const double x = std::round(canvas.scale.toPixel(canvas.timeline.end()));
     if (x < canvas.left || x > canvas.right)
         return;
-    QPen pen(m_palette->text(), 1.4);
+    QPen pen(statePalette()->text(), 1.4);
     pen.setDashPattern({3 / 1.4, 2 / 1.4});
     pen.setCapStyle(Qt::FlatCap);
     canvas.painter.setPen(pen);
@@ -293,16 +235,16 @@ IntervalInfo LaneItem::intervalAt(double x, double y) const
     const auto of = timeline();
     const qint64 task = taskAt(y);
     const TaskTrack *track = of && task >= 0 ? of->task(TaskId(task)) : nullptr;
-    if (!track || !m_axis || std::fmod(y - m_firstBar, m_pitch) > m_bar)
+    if (!track || !axis() || std::fmod(y - m_firstBar, m_pitch) > m_bar)
         return {};
     const auto time = std::int64_t(timeScale().toTime(x));
-    if (time > m_run->laneEnd(m_rows->lane()) || !track->at(time))
+    if (time > run()->laneEnd(lane()) || !track->at(time))
         return {};
     const std::size_t at = track->indexAt(time);
     const TaskState state = track->intervals[at].state;
     return state == TaskState::NotYet || trace::isOver(state)
                ? IntervalInfo()
-               : IntervalInfo::of(*m_run, m_rows->lane(), TaskId(task), at);
+               : IntervalInfo::of(*run(), lane(), TaskId(task), at, m_stepLines);
 }
 
 } // namespace simmer::ui

@@ -2,50 +2,44 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/lanes/axisitem.h"
 #include "ui/lanes/intervalinfo.h"
 #include "ui/lanes/laneindex.h"
 #include "ui/lanes/lanerowsmodel.h"
-#include "ui/lanes/segments.h"
 #include "ui/lanes/stagelayout.h"
-#include "ui/lanes/statepalette.h"
-#include "ui/lanes/timeaxis.h"
 
 #include <QPointer>
-#include <QQuickPaintedItem>
+#include <QPolygon>
+#include <QVariantList>
 #include <qqmlregistration.h>
 
+#include <memory>
 #include <span>
 
 namespace simmer::ui {
 
 /// The bars of one lane. Paints what is in sight, in pieces no finer than a pixel, straight from the
-/// timeline.
-class LaneItem : public QQuickPaintedItem
+/// timeline. Of the selected task it shows who made it ready and whom it made ready.
+class LaneItem : public AxisItem
 {
     Q_OBJECT
     QML_ELEMENT
+    /// Of the same run and lane.
     Q_PROPERTY(simmer::ui::LaneRowsModel *rows READ rows WRITE setRows NOTIFY rowsChanged REQUIRED)
-    Q_PROPERTY(simmer::ui::TimeAxis *axis READ axis WRITE setAxis NOTIFY axisChanged REQUIRED)
-    Q_PROPERTY(simmer::ui::StatePalette *statePalette READ statePalette WRITE setStatePalette NOTIFY
-                   statePaletteChanged REQUIRED)
     Q_PROPERTY(simmer::ui::StageLayout::Mode mode READ mode WRITE setMode NOTIFY geometryChanged)
-    /// Pixels: of the first bar, from a bar to the next, and the height of one.
+    /// Pixels: of the first bar, from a bar to the next, and the height of one; with a density that of all.
     Q_PROPERTY(double firstBar READ firstBar WRITE setFirstBar NOTIFY geometryChanged)
     Q_PROPERTY(double pitch READ pitch WRITE setPitch NOTIFY geometryChanged)
     Q_PROPERTY(double bar READ bar WRITE setBar NOTIFY geometryChanged)
-    /// Pixels at each side beyond the axis, for marks that stand at its ends.
-    Q_PROPERTY(double overhang READ overhang CONSTANT)
+    /// TaskId, -1 for none.
+    Q_PROPERTY(qint64 selectedTask READ selectedTask WRITE setSelectedTask NOTIFY selectedTaskChanged)
+    /// Line of each step's code, from 1; empty where it is not known.
+    Q_PROPERTY(QVariantList stepLines MEMBER m_stepLines NOTIFY stepLinesChanged)
 public:
     explicit LaneItem(QQuickItem *parent = nullptr);
 
-    void paint(QPainter *painter) override;
-
     LaneRowsModel *rows() const { return m_rows; }
     void setRows(LaneRowsModel *rows);
-    TimeAxis *axis() const { return m_axis; }
-    void setAxis(TimeAxis *axis);
-    StatePalette *statePalette() const { return m_palette; }
-    void setStatePalette(StatePalette *palette);
     StageLayout::Mode mode() const { return m_mode; }
     void setMode(StageLayout::Mode mode);
     double firstBar() const { return m_firstBar; }
@@ -54,8 +48,8 @@ public:
     void setPitch(double pitch);
     double bar() const { return m_bar; }
     void setBar(double bar);
-
-    static constexpr double overhang() { return 7; }
+    qint64 selectedTask() const { return m_selectedTask; }
+    void setSelectedTask(qint64 task);
 
     /// TaskId of the row at `y`, -1 for none.
     Q_INVOKABLE qint64 taskAt(double y) const;
@@ -64,29 +58,17 @@ public:
 
 Q_SIGNALS:
     void rowsChanged();
-    void axisChanged();
-    void statePaletteChanged();
     void geometryChanged();
+    void selectedTaskChanged();
+    void stepLinesChanged();
 
 protected:
-    void geometryChange(const QRectF &now, const QRectF &before) override;
+    void paintTrace(Canvas &canvas) override;
+    void forget() override;
 
 private:
-    /// What one paint works on.
-    struct Canvas
-    {
-        QPainter &painter;
-        const trace::Timeline &timeline;
-        TimeScale scale;
-        double left;
-        double right;
-    };
-    std::shared_ptr<const trace::Timeline> timeline() const;
-    TimeScale timeScale() const;
-    void repaintAll();
-    void repaintNewest();
-    void followRun();
     void paintRow(Canvas &canvas, const trace::TaskTrack &track, double y);
+    void paintWakes(Canvas &canvas);
     void paintDensity(Canvas &canvas);
     /// Outlines from above, the lowest first.
     void paintAreas(QPainter &painter, std::span<QPolygon> areas);
@@ -94,17 +76,13 @@ private:
     void change(double &member, double value);
 
     QPointer<LaneRowsModel> m_rows;
-    QPointer<RunModel> m_run;
-    QPointer<TimeAxis> m_axis;
-    QPointer<StatePalette> m_palette;
     StageLayout::Mode m_mode = StageLayout::Mode::Rows;
     double m_firstBar = 0;
     double m_pitch = 25;
     double m_bar = 16;
-    std::shared_ptr<LaneIndex> m_index;
-    /// What the index is of.
-    std::weak_ptr<const trace::Timeline> m_indexed;
-    std::int64_t m_paintedUntil = 0;
+    qint64 m_selectedTask = -1;
+    QVariantList m_stepLines;
+    std::unique_ptr<LaneIndex> m_index;
 };
 
 } // namespace simmer::ui

@@ -6,11 +6,20 @@
 #include "ui/run/tasktexts.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <utility>
 
 namespace simmer::ui {
 
 using trace::TaskId;
+
+namespace {
+
+/// With more in sight nothing is looked for among them.
+constexpr std::size_t mostEvents = 4096;
+
+} // namespace
 
 LaneRowsModel::LaneRowsModel(QObject *parent) : QAbstractListModel(parent) {}
 
@@ -88,9 +97,9 @@ std::vector<TaskId> LaneRowsModel::wanted(int &total) const
     const bool hidesMain = !m_showMain && mainOnlyGathers(timeline->header());
     const auto tasks = timeline->tasks();
     total = std::max(0, int(tasks.size()) - (hidesMain ? 1 : 0));
-    std::vector<TaskId> rows;
     if (total > StageLayout::mostThinRows)
-        return rows;
+        return busyInSight(*timeline);
+    std::vector<TaskId> rows;
     for (const trace::TaskTrack &track : tasks) {
         if (track.id != trace::noTask && !(hidesMain && track.id == TaskId(0)))
             rows.push_back(track.id);
@@ -98,23 +107,101 @@ std::vector<TaskId> LaneRowsModel::wanted(int &total) const
     return rows;
 }
 
+std::vector<TaskId> LaneRowsModel::busyInSight(const trace::Timeline &timeline) const
+{
+    if (!m_axis || m_axis->isFitted() || m_room <= 0)
+        return {};
+    const auto from = std::int64_t(m_axis->start());
+    const auto to = std::int64_t(m_axis->toTime(m_axis->width()));
+    const std::size_t first = timeline.eventCountAt(from);
+    const std::size_t last = timeline.eventCountAt(to);
+    if (last - first > mostEvents)
+        return {};
+    const bool hidesMain = !m_showMain && mainOnlyGathers(timeline.header());
+    std::vector<TaskId> rows;
+    const auto add = [&](TaskId task) {
+        const bool known = std::size_t(task) < timeline.tasks().size() && !(hidesMain && task == TaskId(0));
+        const auto place = std::lower_bound(rows.begin(), rows.end(), task);
+        if (known && (place == rows.end() || *place != task))
+            rows.insert(place, task);
+    };
+    if (m_pinned >= 0)
+        add(TaskId(m_pinned));
+    for (const trace::Event &event : timeline.events().subspan(first, last - first)) {
+        if (event.kind != trace::EventKind::Sample)
+            add(event.task);
+        if (int(rows.size()) > m_room)
+            return {};
+    }
+    return rows;
+}
+
+void LaneRowsModel::setAxis(TimeAxis *axis)
+{
+    if (m_axis == axis)
+        return;
+    if (m_axis)
+        disconnect(m_axis, nullptr, this, nullptr);
+    m_axis = axis;
+    const auto follow = [this] {
+        if (m_total > StageLayout::mostThinRows)
+            update();
+    };
+    if (axis)
+        connect(axis, &TimeAxis::changed, this, follow);
+    update();
+    Q_EMIT axisChanged();
+}
+
+void LaneRowsModel::setRoom(int rows)
+{
+    if (std::exchange(m_room, rows) == rows)
+        return;
+    update();
+    Q_EMIT roomChanged();
+}
+
+void LaneRowsModel::setPinned(qint64 task)
+{
+    if (std::exchange(m_pinned, task) == task)
+        return;
+    update();
+    Q_EMIT pinnedChanged();
+}
+
 void LaneRowsModel::update()
 {
     int total = 0;
-    const std::vector<TaskId> rows = wanted(total);
-    if (rows.size() < m_tasks.size() || !std::equal(m_tasks.begin(), m_tasks.end(), rows.begin())) {
-        rebuild();
-        return;
-    }
-    if (rows.size() > m_tasks.size()) {
-        beginInsertRows({}, int(m_tasks.size()), int(rows.size()) - 1);
-        m_tasks = rows;
-        endInsertRows();
-        // A second start of a definition gives the first a number.
-        relabel();
-    }
-    if (std::exchange(m_total, total) != total)
+    std::vector<TaskId> rows = wanted(total);
+    const bool otherTotal = std::exchange(m_total, total) != total;
+    if (rows != m_tasks)
+        show(std::move(rows));
+    else if (otherTotal)
+        Q_EMIT tasksChanged();
+    if (otherTotal)
         Q_EMIT totalChanged();
+}
+
+void LaneRowsModel::show(std::vector<TaskId> tasks)
+{
+    // Rows are kept and told anew, not made anew: they change with every frame that pans over a multitude.
+    const int before = int(m_tasks.size());
+    const int now = int(tasks.size());
+    const int kept = std::min(before, now);
+    std::copy_n(tasks.begin(), kept, m_tasks.begin());
+    // Also of rows that stay: a second start of a definition gives the first a number.
+    if (kept > 0)
+        Q_EMIT dataChanged(index(0), index(kept - 1));
+    if (now < before) {
+        beginRemoveRows({}, now, before - 1);
+        m_tasks = std::move(tasks);
+        endRemoveRows();
+    } else if (now > before) {
+        beginInsertRows({}, before, now - 1);
+        m_tasks = std::move(tasks);
+        endInsertRows();
+    }
+    Q_EMIT tasksChanged();
 }
 
 void LaneRowsModel::rebuild()
@@ -123,7 +210,9 @@ void LaneRowsModel::rebuild()
     beginResetModel();
     m_tasks = wanted(total);
     endResetModel();
-    if (std::exchange(m_total, total) != total)
+    const bool otherTotal = std::exchange(m_total, total) != total;
+    Q_EMIT tasksChanged();
+    if (otherTotal)
         Q_EMIT totalChanged();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/lanes/timeaxis.h"
 #include "ui/run/runmodel.h"
 
 #include <QAbstractListModel>
@@ -12,7 +13,8 @@
 
 namespace simmer::ui {
 
-/// The tasks of one lane that have a row, in order of creation. Empty for a lane with too many for rows.
+/// The tasks of one lane that have a row, in order of creation. Of a lane with too many for rows, those that
+/// do something in the part of the axis that is in sight, as soon as these are few enough; none before.
 class LaneRowsModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -23,6 +25,16 @@ class LaneRowsModel : public QAbstractListModel
     Q_PROPERTY(bool showMain READ showsMain WRITE setShowMain NOTIFY showMainChanged)
     /// All tasks that would have a row.
     Q_PROPERTY(int total READ total NOTIFY totalChanged)
+    /// Null: all of the run is in sight.
+    Q_PROPERTY(simmer::ui::TimeAxis *axis READ axis WRITE setAxis NOTIFY axisChanged)
+    /// How many rows there is room for, of a lane with too many.
+    Q_PROPERTY(int room READ room WRITE setRoom NOTIFY roomChanged)
+    /// TaskId that is among those in sight whether it does something or not; -1 for none.
+    Q_PROPERTY(qint64 pinned READ pinned WRITE setPinned NOTIFY pinnedChanged)
+    /// Some tasks have rows and others do not.
+    Q_PROPERTY(bool partial READ isPartial NOTIFY tasksChanged)
+    /// How many have.
+    Q_PROPERTY(int shown READ shown NOTIFY tasksChanged)
 public:
     enum Role
     {
@@ -44,6 +56,14 @@ public:
     bool showsMain() const { return m_showMain; }
     void setShowMain(bool show);
     int total() const { return m_total; }
+    TimeAxis *axis() const { return m_axis; }
+    void setAxis(TimeAxis *axis);
+    int room() const { return m_room; }
+    void setRoom(int rows);
+    qint64 pinned() const { return m_pinned; }
+    void setPinned(qint64 task);
+    bool isPartial() const { return !m_tasks.empty() && int(m_tasks.size()) < m_total; }
+    int shown() const { return int(m_tasks.size()); }
 
     const std::vector<trace::TaskId> &tasks() const { return m_tasks; }
     /// -1 for a task without a row.
@@ -54,18 +74,27 @@ Q_SIGNALS:
     void laneChanged();
     void showMainChanged();
     void totalChanged();
+    void axisChanged();
+    void roomChanged();
+    void pinnedChanged();
+    void tasksChanged();
 
 private:
     void update();
+    void show(std::vector<trace::TaskId> tasks);
     void rebuild();
     void relabel();
     std::vector<trace::TaskId> wanted(int &total) const;
+    std::vector<trace::TaskId> busyInSight(const trace::Timeline &timeline) const;
 
     QPointer<RunModel> m_run;
     int m_lane = -1;
     bool m_showMain = false;
     int m_total = 0;
     std::vector<trace::TaskId> m_tasks;
+    QPointer<TimeAxis> m_axis;
+    int m_room = 0;
+    qint64 m_pinned = -1;
 };
 
 } // namespace simmer::ui

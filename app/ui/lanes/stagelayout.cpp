@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/lanes/stagelayout.h"
 
+#include "ui/lanes/objectpieces.h"
 #include "ui/run/tasktexts.h"
 
 #include <QVariantMap>
@@ -27,6 +28,10 @@ constexpr double leastHeight = 66;
 constexpr double densityHeight = 92;
 constexpr double tallestDensity = 220;
 constexpr double gap = 2;
+constexpr double roomyTrack = 19;
+constexpr double closeTrack = 13;
+/// Objects take no room from rows that would have to be closer than this.
+constexpr double closestWithTracks = 18;
 
 StageLayout::Mode modeFor(int rows)
 {
@@ -62,6 +67,19 @@ StageLayout::Lane laneFor(int rows, double pitch, double ease, double scale)
     return lane;
 }
 
+/// Tracks for objects under the rows.
+void addTracks(StageLayout::Lane &lane, int rows, int objects, double ease, double scale)
+{
+    if (objects == 0)
+        return;
+    lane.trackPitch = std::round(scale * (closeTrack + (roomyTrack - closeTrack) * ease));
+    lane.trackBar = lane.trackPitch - std::round(scale * (2 + 2 * ease));
+    const double below =
+        lane.mode == StageLayout::Mode::Density ? lane.top + lane.bar : lane.top + rows * lane.pitch;
+    lane.trackTop = below + std::round(scale * 3);
+    lane.height = std::max(lane.height, lane.trackTop + objects * lane.trackPitch + std::round(scale * 4));
+}
+
 /// Densities take what room is left.
 void grow(std::vector<StageLayout::Lane> &lanes, double room, double scale)
 {
@@ -74,9 +92,11 @@ void grow(std::vector<StageLayout::Lane> &lanes, double room, double scale)
     double y = 0;
     for (StageLayout::Lane &lane : lanes) {
         if (isDensity(lane)) {
-            lane.height = std::max(lane.height,
-                                   std::min(tallestDensity * scale, lane.height + room / double(densities)));
-            lane.bar = lane.pitch = lane.height - 2 * lane.top;
+            const double more = std::clamp(room / double(densities), 0.0,
+                                           std::max(0.0, tallestDensity * scale - lane.height));
+            lane.height += more;
+            lane.bar = lane.pitch = lane.bar + more;
+            lane.trackTop += more;
         }
         lane.y = y;
         y += lane.height + gap;
@@ -91,7 +111,7 @@ double heightOf(const std::vector<StageLayout::Lane> &lanes)
 } // namespace
 
 std::vector<StageLayout::Lane> StageLayout::arrange(const std::vector<int> &rows, double available,
-                                                    double scale)
+                                                    double scale, int objects)
 {
     std::vector<Lane> lanes;
     constexpr int steps = int(roomyPitch - closestPitch);
@@ -102,6 +122,7 @@ std::vector<StageLayout::Lane> StageLayout::arrange(const std::vector<int> &rows
         double y = 0;
         for (const int count : rows) {
             lanes.push_back(laneFor(count, pitch, ease, scale));
+            addTracks(lanes.back(), count, objects, ease, scale);
             lanes.back().y = y;
             y += lanes.back().height + gap;
         }
@@ -154,28 +175,53 @@ void StageLayout::setShowMain(bool show)
     Q_EMIT showMainChanged();
 }
 
-void StageLayout::update()
+void StageLayout::setTracks(Tracks tracks)
 {
-    std::vector<int> rows;
-    bool canHideMain = false;
+    if (std::exchange(m_tracks, tracks) == tracks)
+        return;
+    update();
+    Q_EMIT tracksChanged();
+}
+
+StageLayout::Contents StageLayout::contents() const
+{
+    Contents contents;
     for (int i = 0; m_run && i < m_run->count(); ++i) {
         const auto timeline = m_run->timeline(i);
         const bool known = timeline && timeline->hasHeader();
         const bool hides = known && mainOnlyGathers(timeline->header());
-        canHideMain = canHideMain || hides;
+        contents.canHideMain = contents.canHideMain || hides;
         const int tasks = known ? int(timeline->tasks().size()) : 0;
-        rows.push_back(hides && !m_showMain ? std::max(0, tasks - 1) : tasks);
+        // While tasks are still being created, lanes keep the height of a few.
+        contents.rows.push_back(std::max(leastRows, hides && !m_showMain ? tasks - 1 : tasks));
+        if (known)
+            contents.objects = std::max(contents.objects, int(trackedObjects(timeline->header()).size()));
     }
-    // While tasks are still being created, lanes keep the height of a few.
-    for (int &count : rows)
-        count = std::max(count, leastRows);
-    std::vector<Lane> lanes = arrange(rows, m_available, m_scale);
-    const double wanted = heightOf(arrange(rows, std::numeric_limits<double>::max(), m_scale));
-    if (lanes == m_lanes && canHideMain == m_canHideMain && wanted == m_wanted)
+    return contents;
+}
+
+void StageLayout::update()
+{
+    const Contents now = contents();
+    constexpr double unbounded = std::numeric_limits<double>::max();
+    std::vector<Lane> lanes = arrange(now.rows, m_available, m_scale, now.objects);
+    const auto isClose = [&](const Lane &lane) {
+        return lane.mode == Mode::Rows && lane.pitch < closestWithTracks * m_scale;
+    };
+    const bool fits = heightOf(lanes) <= m_available && std::none_of(lanes.begin(), lanes.end(), isClose);
+    const bool shown =
+        now.objects > 0 && (m_tracks == Tracks::Shown || (m_tracks == Tracks::WhereTheyFit && fits));
+    if (!shown)
+        lanes = arrange(now.rows, m_available, m_scale);
+    const double wanted = heightOf(arrange(now.rows, unbounded, m_scale, now.objects));
+    if (lanes == m_lanes && now.canHideMain == m_canHideMain && wanted == m_wanted &&
+        shown == m_tracksShown && now.objects == m_objects)
         return;
     m_lanes = std::move(lanes);
     m_wanted = wanted;
-    m_canHideMain = canHideMain;
+    m_canHideMain = now.canHideMain;
+    m_tracksShown = shown;
+    m_objects = now.objects;
     Q_EMIT changed();
 }
 
@@ -188,7 +234,10 @@ QVariantList StageLayout::lanes() const
                                 {QStringLiteral("mode"), int(lane.mode)},
                                 {QStringLiteral("top"), lane.top},
                                 {QStringLiteral("pitch"), lane.pitch},
-                                {QStringLiteral("bar"), lane.bar}});
+                                {QStringLiteral("bar"), lane.bar},
+                                {QStringLiteral("trackTop"), lane.trackTop},
+                                {QStringLiteral("trackPitch"), lane.trackPitch},
+                                {QStringLiteral("trackBar"), lane.trackBar}});
     }
     return list;
 }

@@ -29,7 +29,13 @@ class StageLayout : public QObject
     Q_PROPERTY(bool showMain READ showsMain WRITE setShowMain NOTIFY showMainChanged)
     /// There are lanes whose `main` only gathers.
     Q_PROPERTY(bool canHideMain READ canHideMain NOTIFY changed)
-    /// One {y, height, mode, top, pitch, bar} a lane, in pixels; `top` is that of the first bar.
+    /// Whether shared objects have tracks under the rows; without a choice, where all fit.
+    Q_PROPERTY(Tracks tracks READ tracks WRITE setTracks NOTIFY tracksChanged)
+    Q_PROPERTY(bool tracksShown READ areTracksShown NOTIFY changed)
+    /// There are objects to show.
+    Q_PROPERTY(bool hasObjects READ hasObjects NOTIFY changed)
+    /// One {y, height, mode, top, pitch, bar, trackTop, trackPitch, trackBar} a lane, in pixels; `top` is
+    /// that of the first bar, `trackTop` that of the first object's.
     Q_PROPERTY(QVariantList lanes READ lanes NOTIFY changed)
     /// Pixels.
     Q_PROPERTY(double height READ height NOTIFY changed)
@@ -43,6 +49,13 @@ public:
         Density
     };
     Q_ENUM(Mode)
+    enum class Tracks
+    {
+        WhereTheyFit,
+        Shown,
+        Hidden
+    };
+    Q_ENUM(Tracks)
 
     static constexpr int mostRows = 12;
     static constexpr int mostThinRows = 48;
@@ -55,10 +68,14 @@ public:
         double top = 0;
         double pitch = 0;
         double bar = 0;
+        double trackTop = 0;
+        double trackPitch = 0;
+        double trackBar = 0;
         friend bool operator==(const Lane &, const Lane &) = default;
     };
-    /// For lanes with that many rows.
-    static std::vector<Lane> arrange(const std::vector<int> &rows, double available, double scale);
+    /// For lanes with that many rows, each with tracks for that many objects under them.
+    static std::vector<Lane> arrange(const std::vector<int> &rows, double available, double scale,
+                                     int objects = 0);
 
     explicit StageLayout(QObject *parent = nullptr);
 
@@ -71,6 +88,10 @@ public:
     bool showsMain() const { return m_showMain; }
     void setShowMain(bool show);
     bool canHideMain() const { return m_canHideMain; }
+    Tracks tracks() const { return m_tracks; }
+    void setTracks(Tracks tracks);
+    bool areTracksShown() const { return m_tracksShown; }
+    bool hasObjects() const { return m_objects > 0; }
     QVariantList lanes() const;
     double height() const;
     double wanted() const { return m_wanted; }
@@ -80,9 +101,18 @@ Q_SIGNALS:
     void availableChanged();
     void scaleChanged();
     void showMainChanged();
+    void tracksChanged();
     void changed();
 
 private:
+    /// What the lanes are to hold.
+    struct Contents
+    {
+        std::vector<int> rows;
+        int objects = 0;
+        bool canHideMain = false;
+    };
+    Contents contents() const;
     void update();
 
     QPointer<RunModel> m_run;
@@ -90,6 +120,9 @@ private:
     double m_scale = 1;
     bool m_showMain = false;
     bool m_canHideMain = false;
+    Tracks m_tracks = Tracks::WhereTheyFit;
+    bool m_tracksShown = false;
+    int m_objects = 0;
     std::vector<Lane> m_lanes;
     double m_wanted = 0;
 };

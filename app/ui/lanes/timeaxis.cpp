@@ -151,6 +151,17 @@ void TimeAxis::fit()
     Q_EMIT changed();
 }
 
+void TimeAxis::show(double from, double to)
+{
+    if (m_width <= 0 || to <= from)
+        return;
+    const double widest = fittedSpan() / m_width;
+    const double scale = std::clamp((to - from) / m_width, std::min(finestScale, widest), widest);
+    m_fitted = scale >= widest;
+    setView(m_fitted ? 0 : std::clamp(from, 0.0, std::max(0.0, fittedSpan() - scale * m_width)), scale);
+    Q_EMIT changed();
+}
+
 void TimeAxis::ensureVisible(qint64 time)
 {
     if (m_fitted)

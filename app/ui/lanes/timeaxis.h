@@ -35,6 +35,8 @@ class TimeAxis : public QObject
     /// First time in sight, and nanoseconds per pixel.
     Q_PROPERTY(double start READ start NOTIFY changed)
     Q_PROPERTY(double scale READ scale NOTIFY changed)
+    /// Nanoseconds that are shown when the whole run is.
+    Q_PROPERTY(double whole READ fittedSpan NOTIFY changed)
     /// The whole run is shown.
     Q_PROPERTY(bool fitted READ isFitted NOTIFY changed)
     /// Marks in sight: list of {x, text}.
@@ -61,6 +63,7 @@ public:
 
     double start() const { return m_start; }
     double scale() const { return m_scale; }
+    double fittedSpan() const;
 
     Q_INVOKABLE double toPixel(double time) const { return (time - m_start) / m_scale; }
     Q_INVOKABLE double toTime(double pixel) const { return m_start + pixel * m_scale; }
@@ -69,6 +72,8 @@ public:
     /// Moves what is shown by that many pixels; right for more than 0.
     Q_INVOKABLE void pan(double pixels);
     Q_INVOKABLE void fit();
+    /// Shows what is between two times, as far as it lies in the run and the clocks tell it apart.
+    Q_INVOKABLE void show(double from, double to);
     /// Pans only if `time` is not in sight.
     Q_INVOKABLE void ensureVisible(qint64 time);
 
@@ -76,7 +81,6 @@ Q_SIGNALS:
     void changed();
 
 private:
-    double fittedSpan() const;
     double unitNs() const { return m_unitMs * 1e6; }
     void fitSpan();
     void setView(double start, double scale);

@@ -20,17 +20,20 @@ void TrackIndex::takeBack(const trace::TaskTrack &track)
                 return;
         }
         m_read.pop_back();
-        for (auto *list : {&m_waits, &m_preemptions}) {
+        for (auto *list : {&m_waits, &m_preemptions, &m_wakes}) {
             if (!list->empty() && list->back() == last)
                 list->pop_back();
         }
     }
 }
 
-void TrackIndex::update(const trace::TaskTrack &track)
+void TrackIndex::update(const trace::TaskTrack &track, std::size_t &budget)
 {
     takeBack(track);
-    for (std::size_t i = m_read.size(); i < track.intervals.size(); ++i) {
+    const std::size_t first = m_read.size();
+    const std::size_t last = first + std::min(budget, track.intervals.size() - first);
+    budget -= last - first;
+    for (std::size_t i = first; i < last; ++i) {
         const Interval &interval = track.intervals[i];
         std::int64_t running = 0;
         if (!m_read.empty()) {
@@ -43,6 +46,9 @@ void TrackIndex::update(const trace::TaskTrack &track)
             m_waits.push_back(std::uint32_t(i));
         else if (interval.state == TaskState::Preempted)
             m_preemptions.push_back(std::uint32_t(i));
+        const bool woken = interval.state == TaskState::Ready || interval.state == TaskState::Running;
+        if (woken && interval.cause != trace::noTask && interval.cause != track.id)
+            m_wakes.push_back(std::uint32_t(i));
     }
 }
 

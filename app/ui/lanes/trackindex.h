@@ -4,7 +4,9 @@
 
 #include "trace/timeline.h"
 
+#include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 namespace simmer::ui {
@@ -13,8 +15,16 @@ namespace simmer::ui {
 class TrackIndex
 {
 public:
-    /// Reads what is new; also when the timeline has put late events between those that were read.
-    void update(const trace::TaskTrack &track);
+    /// Reads what is new, also when the timeline has put late events between those that were read; at most
+    /// `budget` intervals, and takes from it what it has read.
+    void update(const trace::TaskTrack &track, std::size_t &budget);
+    void update(const trace::TaskTrack &track)
+    {
+        std::size_t all = std::numeric_limits<std::size_t>::max();
+        update(track, all);
+    }
+    /// All of the track's intervals have been read.
+    bool isComplete(const trace::TaskTrack &track) const { return m_read.size() == track.intervals.size(); }
 
     /// Nanoseconds spent running before `time`; `at` is the index of the interval that holds it.
     std::int64_t runningBefore(const trace::TaskTrack &track, std::int64_t time, std::size_t at) const;
@@ -22,6 +32,8 @@ public:
     const std::vector<std::uint32_t> &waits() const { return m_waits; }
     /// Indices of the intervals that a preemption began, in order.
     const std::vector<std::uint32_t> &preemptions() const { return m_preemptions; }
+    /// Indices of the intervals that another task began by making this one ready, in order.
+    const std::vector<std::uint32_t> &wakes() const { return m_wakes; }
 
 private:
     /// What an interval was when it was read.
@@ -37,6 +49,7 @@ private:
     std::vector<Read> m_read;
     std::vector<std::uint32_t> m_waits;
     std::vector<std::uint32_t> m_preemptions;
+    std::vector<std::uint32_t> m_wakes;
 };
 
 } // namespace simmer::ui

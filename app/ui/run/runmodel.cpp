@@ -187,11 +187,17 @@ void RunModel::scheduleFlush()
 
 void RunModel::reset(std::vector<Lane> lanes)
 {
-    beginResetModel();
+    // A lesson that runs again keeps its rows, and views what they have made for them.
+    const bool same = std::ranges::equal(lanes, m_lanes, {}, &Lane::scheduling, &Lane::scheduling);
+    if (!same)
+        beginResetModel();
     m_lanes = std::move(lanes);
     for (Lane &lane : m_lanes)
         read(lane);
-    endResetModel();
+    if (!same)
+        endResetModel();
+    else if (!m_lanes.empty())
+        Q_EMIT dataChanged(index(0), index(count() - 1));
     updateTotals();
     Q_EMIT lanesChanged();
     Q_EMIT advanced();

@@ -19,7 +19,7 @@ Item {
     readonly property real rightWidth: Math.min(Theme.px(480), Math.max(Theme.px(340), Math.round(width * 0.32)))
     readonly property string focusOn: workbench.phase === "explore" ? workbench.guide.stops.focus : ""
 
-    function fit() { lanes.fit() }
+    readonly property alias lanes: lanes
 
     SplitColumn {
         anchors.left: parent.left
@@ -35,9 +35,12 @@ Item {
             T.SplitView.minimumHeight: Theme.px(170)
             LanesView {
                 id: lanes
+                objectName: "lanes"
                 anchors.fill: parent
                 run: view.workbench.run
                 playhead: view.workbench.playhead
+                stepLines: view.workbench.code.stepLines
+                bookmarks: view.workbench.bookmarks
             }
         }
         Panel {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 import QtQuick
 import QtQuick.Templates as T
+import Simmer.Lanes
 import Simmer.Lesson
 import Simmer.Theme
 import Simmer.Window
@@ -16,6 +17,7 @@ T.ApplicationWindow {
     property var overrides: ({})
     readonly property alias workbench: workbench
     readonly property alias preferences: preferences
+    readonly property TimeAxis timeAxis: lessonView.lanes.timeAxis
 
     visible: true
     width: 1440
@@ -81,7 +83,12 @@ T.ApplicationWindow {
         laneCount: workbench.run.count
         onPlayToggled: transport.togglePlay()
         onRunToggled: window.toggleRun()
-        onFitRequested: lessonView.fit()
+        onFitRequested: lessonView.lanes.fit()
+        onZoomInRequested: lessonView.lanes.zoomIn()
+        onZoomOutRequested: lessonView.lanes.zoomOut()
+        onBookmarkToggled: transport.toggleBookmark()
+        onPreviousBookmarkRequested: transport.toPreviousBookmark()
+        onNextBookmarkRequested: transport.toNextBookmark()
         onFullScreenToggled: window.toggleFullScreen()
         onLanguageToggled: window.toggleLanguage()
         onThemeToggled: window.toggleTheme()
@@ -214,11 +221,11 @@ T.ApplicationWindow {
         indent: middle.x
         run: workbench.run
         playhead: workbench.playhead
+        bookmarks: workbench.bookmarks
         running: workbench.running
         canRun: workbench.canRun && workbench.view === Workbench.Lesson
         onRunRequested: workbench.startRun()
         onStopRequested: workbench.stopRun()
-        onFitRequested: lessonView.fit()
     }
 
     TextEdit {

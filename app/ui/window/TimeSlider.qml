@@ -12,6 +12,7 @@ Item {
 
     required property RunModel run
     required property Playhead playhead
+    required property Bookmarks bookmarks
 
     implicitHeight: Theme.px(40)
 
@@ -29,6 +30,19 @@ Item {
         background: Theme.surface
     }
 
+    BookmarkFlags {
+        anchors.left: slider.left
+        anchors.right: slider.right
+        anchors.leftMargin: slider.inset
+        anchors.rightMargin: slider.inset
+        anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenterOffset: Theme.px(14)
+        height: Theme.px(12)
+        z: 1
+        run: view.run
+        playhead: view.playhead
+        bookmarks: view.bookmarks
+    }
     T.Slider {
         id: slider
         objectName: "time"

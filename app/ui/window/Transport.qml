@@ -11,13 +11,13 @@ Rectangle {
 
     required property RunModel run
     required property Playhead playhead
+    required property Bookmarks bookmarks
     required property bool running
     required property bool canRun
     /// Where the first button stands.
     required property real indent
     signal runRequested
     signal stopRequested
-    signal fitRequested
 
     readonly property bool ready: run.hasResults
 
@@ -32,6 +32,16 @@ Rectangle {
         else
             bar.playhead.play();
     }
+    function toggleBookmark() { bar.bookmarks.toggle(bar.playhead.time) }
+    /// -1: there is none.
+    function toBookmark(time: real): void {
+        if (time < 0)
+            return;
+        bar.playhead.pause();
+        bar.playhead.moveTo(time);
+    }
+    function toPreviousBookmark() { bar.toBookmark(bar.bookmarks.previous(bar.playhead.time)) }
+    function toNextBookmark() { bar.toBookmark(bar.bookmarks.next(bar.playhead.time)) }
     function speedText(speed: real): string {
         return (speed >= 9.95 ? speed.toFixed(0) : speed >= 0.995 ? String(Number(speed.toFixed(1))) : speed.toFixed(2)) + "×";
     }
@@ -123,6 +133,7 @@ Rectangle {
             Layout.rightMargin: 4
             run: bar.run
             playhead: bar.playhead
+            bookmarks: bar.bookmarks
         }
         PlainText {
             Layout.minimumWidth: Theme.px(150)
@@ -130,17 +141,41 @@ Rectangle {
             text: qsTr("%1  (real %2)", "lesson time, real time").arg(bar.run.timeText(bar.playhead.time)).arg(bar.run.realTimeText(bar.playhead.time))
             font.weight: Font.DemiBold
         }
-        IconButton {
-            objectName: "fit"
-            iconName: "fit"
-            implicitWidth: Theme.px(40)
-            explanation: qsTr("Show the whole run")
-            keys: "F"
-            enabled: bar.ready
-            onClicked: bar.fitRequested()
+        Row {
+            spacing: 2
+            IconButton {
+                objectName: "previousBookmark"
+                iconName: "previous-bookmark"
+                implicitWidth: Theme.px(30)
+                explanation: qsTr("Previous bookmark")
+                keys: "["
+                enabled: bar.ready && bar.bookmarks.count > 0
+                onClicked: bar.toPreviousBookmark()
+            }
+            IconButton {
+                readonly property bool isHere: bar.bookmarks.count > 0 && bar.bookmarks.isAt(bar.playhead.time)
+                objectName: "bookmark"
+                iconName: "bookmark"
+                implicitWidth: Theme.px(30)
+                explanation: isHere ? qsTr("Remove the bookmark here") : qsTr("Set a bookmark here")
+                keys: "M"
+                enabled: bar.ready
+                ink: isHere ? Theme.accent : Theme.text
+                onClicked: bar.toggleBookmark()
+            }
+            IconButton {
+                objectName: "nextBookmark"
+                iconName: "next-bookmark"
+                implicitWidth: Theme.px(30)
+                explanation: qsTr("Next bookmark")
+                keys: "]"
+                enabled: bar.ready && bar.bookmarks.count > 0
+                onClicked: bar.toNextBookmark()
+            }
         }
         PlainText {
             Layout.leftMargin: 6
+            visible: bar.width > Theme.px(1200)
             text: qsTr("speed")
             color: Theme.textMuted
             font.pixelSize: Theme.fontSmall

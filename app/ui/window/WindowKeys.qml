@@ -15,6 +15,11 @@ Item {
     signal playToggled
     signal runToggled
     signal fitRequested
+    signal zoomInRequested
+    signal zoomOutRequested
+    signal bookmarkToggled
+    signal previousBookmarkRequested
+    signal nextBookmarkRequested
     signal fullScreenToggled
     signal languageToggled
     signal themeToggled
@@ -33,6 +38,18 @@ Item {
     }
     Shortcut { sequence: "R"; onActivated: keys.runToggled() }
     Shortcut { sequence: "F"; onActivated: keys.fitRequested() }
+    Shortcut { sequences: ["+", "="]; enabled: keys.hasResults; onActivated: keys.zoomInRequested() }
+    Shortcut { sequence: "-"; enabled: keys.hasResults; onActivated: keys.zoomOutRequested() }
+    Shortcut {
+        sequence: "Escape"
+        enabled: keys.playhead.task >= 0
+        onActivated: keys.playhead.selectTask(-1)
+        // With the tooltip that it closes as well.
+        onActivatedAmbiguously: keys.playhead.selectTask(-1)
+    }
+    Shortcut { sequence: "M"; enabled: keys.hasResults; onActivated: keys.bookmarkToggled() }
+    Shortcut { sequence: "["; enabled: keys.hasResults; onActivated: keys.previousBookmarkRequested() }
+    Shortcut { sequence: "]"; enabled: keys.hasResults; onActivated: keys.nextBookmarkRequested() }
     Shortcut { sequence: "F11"; onActivated: keys.fullScreenToggled() }
     Shortcut { sequence: "Ctrl+L"; onActivated: keys.languageToggled() }
     Shortcut { sequence: "Ctrl+D"; onActivated: keys.themeToggled() }

@@ -146,6 +146,7 @@ void Workbench::showLesson(std::shared_ptr<const scenario::Lesson> lesson, const
 {
     dropRun();
     setTraceProblems({});
+    m_bookmarks.setAll({});
     m_guide.setLesson(lesson);
     m_code.setLesson(lesson);
     m_course.setCurrent(QString::fromStdString(lesson->id));
@@ -177,6 +178,7 @@ void Workbench::showTrace(const trace::TraceFile &file)
     }
     dropRun();
     setTraceProblems(file.problems);
+    m_bookmarks.setAll({});
     if (m_course.count() == 0) {
         const std::filesystem::path builtIn = session::builtInLessons() / "course";
         m_course.setCourse(session::openCourse(builtIn));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "session/bookmarks.h"
 #include "session/lessonrun.h"
 #include "session/playhead.h"
 #include "trace/traceproblem.h"
@@ -36,6 +37,8 @@ class Workbench : public QObject
     Q_PROPERTY(simmer::ui::RunModel *run READ run CONSTANT)
     Q_PROPERTY(simmer::ui::CodeModel *code READ code CONSTANT)
     Q_PROPERTY(simmer::session::Playhead *playhead READ playhead CONSTANT)
+    /// Of the open lesson or trace; a new run keeps them.
+    Q_PROPERTY(simmer::session::Bookmarks *bookmarks READ bookmarks CONSTANT)
     Q_PROPERTY(View view READ view NOTIFY viewChanged)
     /// A lesson or trace is open, whether it is in view or hidden by errors.
     Q_PROPERTY(bool hasLesson READ hasLesson NOTIFY viewChanged)
@@ -75,6 +78,7 @@ public:
     RunModel *run() { return &m_runModel; }
     CodeModel *code() { return &m_code; }
     session::Playhead *playhead() { return &m_playhead; }
+    session::Bookmarks *bookmarks() { return &m_bookmarks; }
 
     View view() const { return m_view; }
     bool hasLesson() const { return m_hasLesson; }
@@ -142,6 +146,7 @@ private:
     RunModel m_runModel;
     CodeModel m_code;
     session::Playhead m_playhead;
+    session::Bookmarks m_bookmarks;
     TraceLoader m_loader;
     std::unique_ptr<session::LessonRun> m_run;
     View m_view = View::Empty;

@@ -4,6 +4,7 @@ import QtQuick
 import QtTest
 import Simmer.Lanes
 import Simmer.StageTest
+import Simmer.Theme
 
 TestCase {
     id: test
@@ -18,6 +19,8 @@ TestCase {
         anchors.fill: parent
         run: Stage.run
         playhead: Stage.playhead
+        bookmarks: Stage.bookmarks
+        stepLines: [7]
     }
 
     function init(): void {
@@ -42,6 +45,7 @@ TestCase {
     function lanes() { return all(view, item => item instanceof Lane) }
     function bars() { return all(view, item => item instanceof LaneItem) }
     function plot() { return all(view, item => item instanceof PlotArea)[0] }
+    function named(name: string): Item { return all(view, item => item.objectName === name)[0] }
     /// Where that time is in the plot.
     function pixel(minutes: real): real { return plot().axis.toPixel(Stage.minutes(minutes)) }
     function texts() { return all(view, item => item.text !== undefined && item.visible).map(item => item.text) }
@@ -122,6 +126,155 @@ TestCase {
         near(axis.start, start + 50 * axis.scale, axis.scale)
         compare(Stage.playhead.time, 0)
     }
+    function test_keysZoomAboutThePlayhead(): void {
+        const axis = plot().axis
+        Stage.playhead.moveTo(Stage.minutes(10))
+        const at = axis.toPixel(Stage.playhead.time)
+        const scale = axis.scale
+        view.forceActiveFocus()
+        keyClick(Qt.Key_Plus)
+        keyClick(Qt.Key_Plus)
+        near(axis.scale, scale / 2.25, scale / 1000)
+        near(axis.toPixel(Stage.playhead.time), at, 0.5)
+        keyClick(Qt.Key_Minus)
+        keyClick(Qt.Key_Minus)
+        verify(axis.fitted)
+    }
+    function test_buttonsZoomAndFit(): void {
+        const axis = plot().axis
+        mouseClick(named("zoomIn"))
+        verify(!axis.fitted)
+        mouseClick(named("zoomIn"))
+        mouseClick(named("zoomOut"))
+        verify(!axis.fitted)
+        mouseClick(named("fit"))
+        verify(axis.fitted)
+        verify(!named("fit").enabled)
+    }
+    function test_sidewaysWheelAndMiddleButtonPan(): void {
+        const axis = plot().axis
+        mouseWheel(plot(), 200, 50, 0, 600)
+        let start = axis.start
+        mouseWheel(plot(), 200, 50, -240, 0)
+        near(axis.start, start + 120 * axis.scale, axis.scale)
+        start = axis.start
+        mouseWheel(plot(), 200, 50, 0, -240, Qt.NoButton, Qt.ShiftModifier)
+        near(axis.start, start + 120 * axis.scale, axis.scale)
+        start = axis.start
+        mousePress(plot(), 200, 50, Qt.MiddleButton)
+        mouseMove(plot(), 230, 50, -1, Qt.MiddleButton)
+        mouseRelease(plot(), 230, 50, Qt.MiddleButton)
+        near(axis.start, start - 30 * axis.scale, axis.scale)
+        compare(Stage.playhead.time, 0)
+    }
+    function test_theMiniMapAppearsWhenZoomedIn(): void {
+        const map = all(view, item => item instanceof MiniMap)[0]
+        verify(!map.visible)
+        mouseWheel(plot(), 200, 50, 0, 600)
+        verify(map.visible)
+        waitForRendering(view)
+        const axis = plot().axis
+        const glass = () => ({ from: axis.start / map.perPixel, to: (axis.start + axis.scale * axis.width) / map.perPixel })
+        const middle = (glass().from + glass().to) / 2
+        const span = axis.scale
+
+        mousePress(map, middle, 10)
+        mouseMove(map, middle + 100, 10)
+        mouseRelease(map, middle + 100, 10)
+        near((glass().from + glass().to) / 2, middle + 100, 1.5)
+        near(axis.scale, span, span / 1000)
+
+        const right = glass().to
+        const left = glass().from
+        mousePress(map, right, 10)
+        mouseMove(map, right + 60, 10)
+        mouseRelease(map, right + 60, 10)
+        near(glass().to, right + 60, 2)
+        near(glass().from, left, 1)
+        verify(axis.scale > span)
+
+        mouseClick(map, 40, 10)
+        verify(glass().from <= 41 && glass().to >= 39)
+        map.forceActiveFocus()
+        const start = axis.start
+        keyClick(Qt.Key_Right)
+        verify(axis.start > start)
+        keyClick(Qt.Key_Left)
+        near(axis.start, start, axis.scale)
+    }
+    function test_objectsHaveTracksThatFold(): void {
+        Stage.show("objects")
+        tryVerify(() => lanes().length === 1 && lanes()[0].place.trackPitch > 0)
+        const objects = all(view, item => item instanceof ObjectsItem)[0]
+        compare(objects.labels, ["stove", "orders"])
+        verify(texts().includes("stove"))
+        waitForRendering(view)
+        const at = (track) => objects.mapToItem(plot(), 0, track * objects.pitch + objects.bar / 2).y
+        const card = all(view, item => item instanceof HoverCard)[0]
+        mouseMove(plot(), pixel(5), at(0))
+        verify(card.visible)
+        compare(card.info.state, "held by cook")
+        compare(card.info.duration, "10.0 minute")
+        mouseMove(plot(), pixel(7), at(1))
+        compare(card.info.state, "3 of 4 in it")
+        compare(card.info.cause, "by cook")
+        mouseClick(plot(), pixel(15), at(0))
+        compare(Stage.playhead.task, 2, "a click on a lock selects who owns it")
+
+        mouseClick(named("objects"))
+        verify(!objects.visible)
+        verify(!texts().includes("stove"))
+        mouseClick(named("objects"))
+        verify(objects.visible)
+    }
+    function test_aLockIsABandInTheColourOfItsOwner(): void {
+        Stage.show("objects")
+        tryVerify(() => lanes().length === 1 && lanes()[0].place.trackPitch > 0)
+        Stage.playhead.toEnd()
+        waitForRendering(view)
+        const image = grabImage(view)
+        const objects = all(view, item => item instanceof ObjectsItem)[0]
+        const corner = objects.mapToItem(view, objects.overhang, 0)
+        const y = Math.round(corner.y + objects.bar - 3)
+        const colorAt = (minute) => image.pixel(Math.round(corner.x + pixel(minute)), y)
+        verify(Qt.colorEqual(colorAt(8), Theme.taskColor(0).fill))
+        verify(Qt.colorEqual(colorAt(18), Theme.taskColor(1).fill))
+    }
+    function test_whoMadeTheSelectedTaskReadyIsDrawn(): void {
+        const shot = () => {
+            waitForRendering(view)
+            const image = grabImage(view)
+            const bar = bars()[1]
+            const x = Math.round(bar.mapToItem(view, bar.overhang, 0).x + pixel(18.5))
+            const seen = []
+            for (let y = 0; y < bar.height; ++y)
+                seen.push(String(image.pixel(x, Math.round(bar.mapToItem(view, 0, y).y))))
+            return seen.join(" ")
+        }
+        mouseClick(all(view, item => item.text === "main" && item.checkable)[0])
+        Stage.playhead.setLane(1)
+        Stage.playhead.selectTask(-1)
+        const before = shot()
+        Stage.playhead.selectTask(0)
+        verify(shot() !== before)
+        mouseClick(all(view, item => item.text === "main" && item.checkable)[0])
+    }
+    function test_escapeSelectsNothing(): void {
+        Stage.playhead.selectTask(1)
+        view.forceActiveFocus()
+        keyClick(Qt.Key_Escape)
+        compare(Stage.playhead.task, -1)
+    }
+    function test_bookmarksStandOnTheLanes(): void {
+        const lines = all(view, item => item instanceof BookmarkLines)[0]
+        const flags = () => all(lines, item => item.timeText !== undefined)
+        compare(flags().length, 0)
+        Stage.bookmarks.toggle(Stage.minutes(12))
+        compare(flags().length, 1)
+        waitForRendering(view)
+        mouseClick(lines, pixel(12), 4)
+        near(Stage.playhead.time, Stage.minutes(12), 1)
+    }
     function test_theZoomedViewFollowsThePlayhead(): void {
         const axis = plot().axis
         mouseWheel(plot(), 10, 50, 0, 1200)
@@ -138,6 +291,7 @@ TestCase {
         compare(card.info.state, "◆ waiting")
         compare(card.info.duration, "12.0 min")
         compare(card.info.wait, "awaits timer “rice simmers”")
+        compare(card.info.step, "“rice simmers” · step 2 · sleep")
         mouseMove(plot(), pixel(33), lane.y + lane.place.top + 6)
         verify(!card.visible)
     }
@@ -180,6 +334,20 @@ TestCase {
         tryVerify(() => lanes().length === 1)
         compare(lanes()[0].place.mode, StageLayout.Density)
         verify(texts().includes("501 tasks"))
+    }
+    function test_aMultitudeHasRowsWhenZoomedIn(): void {
+        Stage.show("multitude")
+        tryVerify(() => lanes().length === 1)
+        const lane = lanes()[0]
+        plot().axis.show(40000, 72000)
+        verify(lane.zoomedToRows)
+        compare(lane.mode, StageLayout.Rows)
+        verify(texts().includes("guest 12"), texts().join(", "))
+        waitForRendering(view)
+        mouseClick(plot(), plot().axis.toPixel(46000), lane.y + lane.place.top + lane.pitch + lane.bar / 2)
+        verify(Stage.playhead.task > 0)
+        view.fit()
+        compare(lane.mode, StageLayout.Density)
     }
     function test_keyboardChoosesALane(): void {
         lanes()[2].forceActiveFocus()

@@ -264,6 +264,59 @@ Item {
             verify(!playhead.playing);
         }
 
+        // --- lanes and bookmarks ---
+        function test_zoom_data() {
+            return [{ tag: "by mouse", mouse: true }, { tag: "by keyboard", mouse: false }];
+        }
+        function test_zoom(data) {
+            runToEnd();
+            const axis = WindowProbe.item(window, "lanes").timeAxis;
+            const scale = axis.scale;
+            if (data.mouse) click("zoomIn"); else keyClick(Qt.Key_Plus);
+            verify(axis.scale < scale);
+            if (data.mouse) click("zoomIn"); else keyClick(Qt.Key_Plus);
+            if (data.mouse) click("zoomOut"); else keyClick(Qt.Key_Minus);
+            verify(!axis.fitted);
+            if (data.mouse) click("fit"); else keyClick(Qt.Key_F);
+            verify(axis.fitted);
+        }
+        function test_bookmarks_data() {
+            return [{ tag: "by mouse", mouse: true }, { tag: "by keyboard", mouse: false }];
+        }
+        function test_bookmarks(data) {
+            runToEnd();
+            const toggle = () => data.mouse ? click("bookmark") : keyClick(Qt.Key_M);
+            const next = () => data.mouse ? click("nextBookmark") : keyClick(Qt.Key_BracketRight);
+            const previous = () => data.mouse ? click("previousBookmark") : keyClick(Qt.Key_BracketLeft);
+            const end = workbench.run.end;
+            verify(!item("nextBookmark").enabled);
+            for (const share of [0.75, 0.25]) {
+                playhead.moveTo(Math.round(end * share));
+                toggle();
+            }
+            compare(workbench.bookmarks.count, 2);
+            const times = workbench.bookmarks.list.map(bookmark => bookmark.time);
+            next();
+            compare(playhead.time, times[1]);
+            previous();
+            compare(playhead.time, times[0]);
+            previous();
+            compare(playhead.time, times[0], "there is none before the first");
+            toggle();
+            compare(workbench.bookmarks.count, 1);
+            workbench.startRun();
+            waitForEnd();
+            compare(workbench.bookmarks.count, 1, "a new run keeps them");
+            open("tiny.json");
+            compare(workbench.bookmarks.count, 0, "another lesson has its own");
+        }
+        function test_escapeSelectsNothing() {
+            runToEnd();
+            verify(workbench.selectTask("right"));
+            keyClick(Qt.Key_Escape);
+            compare(playhead.task, -1);
+        }
+
         // --- language, theme, size ---
         function test_language_data() {
             return [{ tag: "by mouse", mouse: true }, { tag: "by keyboard", mouse: false }];
