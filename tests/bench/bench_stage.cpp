@@ -4,30 +4,32 @@
 // What frames of the lanes and the scheduler cost, and whether the window's event loop stalls while lanes
 // run. Prints figures and ratios for people:
 //
-//     bench_stage                    painting and moments of traces of 10 000 and 1 000 000 events
-//     bench_stage --live LESSON      a real run of the lesson with the views following it
+//     bench_stage                    frames while zooming, panning and playing, of traces of 10 000 to 10 000
+//     000 events bench_stage --short --lanes    without the longest trace, and the lanes alone (--both: lanes
+//     and scheduler alone) bench_stage --live LESSON      a real run of the lesson with the views following
+//     it
 
 #include "scenario/reader.h"
 #include "session/lessonrun.h"
 #include "session/playhead.h"
 #include "ui/kitchen.h"
-#include "ui/lanes/laneitem.h"
-#include "ui/scheduler/schedulermodel.h"
+#include "ui/lanes/timeaxis.h"
+#include "ui/run/runmodel.h"
 
-#include <QDir>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QGuiApplication>
-#include <QImage>
-#include <QPainter>
 #include <QQmlEngine>
 #include <QQuickItem>
 #include <QQuickView>
-#include <QTemporaryFile>
+#include <QTemporaryDir>
 #include <QTimer>
 
 #include <algorithm>
 #include <cstdio>
 #include <ctime>
+#include <memory>
+#include <span>
 #include <vector>
 
 using namespace simmer;
@@ -71,126 +73,167 @@ private:
     std::clock_t m_start = std::clock();
 };
 
-/// `tasks` coroutines that take turns, `events` events in all.
+/// `tasks` coroutines that take turns under a lock and put into a queue, `events` events in all.
 std::shared_ptr<const trace::Timeline> turns(int tasks, int events)
 {
     TraceBuilder t(Scheduling::Coroutines);
     t.definition("task");
     t.step("main", "gather");
+    const std::uint32_t stove = t.object("stove", "lock");
+    const std::uint32_t orders = t.object("orders", "queue", 8);
     t.at(0).ready(mainTask).running(mainTask);
     std::vector<TaskId> all;
     for (int i = 0; i < tasks; ++i)
         all.push_back(t.start("task"));
     t.suspended(mainTask, WaitKind::Tasks, std::uint32_t(tasks));
     std::int64_t now = 0;
-    for (int i = 0; i < events / 3; ++i) {
+    for (int i = 0; i < events / 5; ++i) {
         const TaskId task = all[std::size_t(i % tasks)];
-        t.at(now).ready(task).running(task);
-        t.at(now += 1000 + (i * 7919) % 3000).suspended(task, WaitKind::Timer, trace::nothing, 5);
+        const TaskId before = all[std::size_t((i + tasks - 1) % tasks)];
+        t.at(now).ready(task, before).running(task).owner(stove, task);
+        t.at(now += 1000 + (i * 7919) % 3000).number(trace::EventKind::LengthChanged, orders, i % 9, task);
+        t.suspended(task, WaitKind::Timer, trace::nothing, 5);
         now += i % 5 == 0 ? 2000 : 0;
     }
-    return t.at(now).ended().timeline();
+    t.at(now).ended();
+    auto timeline = std::make_shared<trace::Timeline>();
+    timeline->onHeader(t.header());
+    const std::vector<trace::Event> recorded = t.events();
+    constexpr std::size_t block = 4096;
+    for (std::size_t i = 0; i < recorded.size(); i += block)
+        timeline->onEvents(std::span(recorded).subspan(i, std::min(block, recorded.size() - i)));
+    timeline->close();
+    return timeline;
 }
 
-/// A lane that is painted without a window.
-struct PaintedLane
+/// A window of the given views on one saved lane, painted frame by frame.
+class Window
 {
-    ui::RunModel run;
-    ui::LaneRowsModel rows;
-    ui::TimeAxis axis;
-    ui::StatePalette palette;
-    ui::LaneItem item;
-    QImage image{QSize(1400, 120), QImage::Format_ARGB32_Premultiplied};
-
-    explicit PaintedLane(std::shared_ptr<const trace::Timeline> timeline)
+public:
+    Window(const std::shared_ptr<const trace::Timeline> &timeline, const QUrl &source)
     {
-        run.setTimelines({std::move(timeline)});
-        rows.setRun(&run);
-        rows.setLane(0);
-        axis.setWidth(1400);
-        axis.setExtent(run.end());
-        item.setRows(&rows);
-        item.setAxis(&axis);
-        item.setStatePalette(&palette);
-        item.setSize(image.size());
-        item.setPitch(25);
-        item.setBar(16);
-        const bool many = rows.total() > ui::StageLayout::mostThinRows;
-        item.setMode(many ? ui::StageLayout::Mode::Density : ui::StageLayout::Mode::Rows);
-        if (many)
-            item.setBar(100);
+        m_run.setTimelines({timeline});
+        m_playhead.setTimelines({timeline});
+        m_view.engine()->addImportPath(QStringLiteral("qrc:/qt/qml"));
+        m_view.setInitialProperties({{QStringLiteral("run"), QVariant::fromValue(&m_run)},
+                                     {QStringLiteral("playhead"), QVariant::fromValue(&m_playhead)}});
+        m_view.setResizeMode(QQuickView::SizeRootObjectToView);
+        m_view.resize(1920, 1080);
+        QObject::connect(&m_view, &QQuickWindow::frameSwapped, &m_view, [this] { m_swapped = true; });
+        m_view.setSource(source);
+        m_view.show();
+        // Until long traces have been read, slice by slice.
+        QElapsedTimer since;
+        for (since.start(); since.elapsed() < 1500;)
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 50);
     }
-    double paint()
+    ui::TimeAxis &axis() { return *m_view.rootObject()->property("axis").value<ui::TimeAxis *>(); }
+    session::Playhead &playhead() { return m_playhead; }
+
+    /// What it costs to do `action` and to paint what comes of it.
+    template <typename Action> double frame(Action action)
     {
         const Stopwatch watch;
-        image.fill(Qt::white);
-        QPainter painter(&image);
-        item.paint(&painter);
-        painter.end();
+        m_swapped = false;
+        action();
+        m_view.requestUpdate();
+        for (int turn = 0; turn < 1000 && !m_swapped; ++turn)
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
         return watch.elapsed();
     }
+
+private:
+    ui::RunModel m_run;
+    session::Playhead m_playhead;
+    QQuickView m_view;
+    bool m_swapped = false;
 };
 
-/// Frames at every zoom from the whole run to a thousandth of it, and panned.
-Times frames(PaintedLane &lane)
+/// From the whole run to the finest scale about a wandering pointer, and back.
+Times zooming(Window &window)
 {
     Times times;
-    lane.paint();
-    for (int step = 0; step < 20; ++step) {
-        for (const double pixels : {-150.0, 50.0, 200.0, -100.0}) {
-            times.add(lane.paint());
-            lane.axis.pan(pixels);
-        }
-        lane.axis.zoom(0.7, 600);
+    for (const double factor : {0.8, 1.25}) {
+        for (int step = 0; step < 60; ++step)
+            times.add(window.frame([&] { window.axis().zoom(factor, 300 + (step * 137) % 800); }));
     }
     return times;
 }
 
-Times moments(std::shared_ptr<const trace::Timeline> timeline)
+/// At every scale, by small and by big steps.
+Times panning(Window &window)
 {
-    ui::RunModel run;
-    session::Playhead playhead;
-    run.setTimelines({timeline});
-    playhead.setTimelines({timeline});
-    ui::SchedulerModel model;
-    model.setRun(&run);
-    model.setPlayhead(&playhead);
     Times times;
-    for (int i = 0; i < 100; ++i) {
-        playhead.moveTo(timeline->end() * ((i * 37) % 100) / 100);
-        const Stopwatch watch;
-        model.refresh();
-        times.add(watch.elapsed());
+    for (int scale = 0; scale < 14; ++scale) {
+        window.frame([&] { window.axis().zoom(0.5, 700); });
+        for (const double pixels : {-900.0, 7.0, 31.0, 311.0, 1400.0, -13.0, -200.0, 64.0})
+            times.add(window.frame([&] { window.axis().pan(pixels); }));
     }
+    window.frame([&] { window.axis().fit(); });
     return times;
 }
 
-void paintingBench()
+/// The whole run in two seconds, then a part of it that is zoomed in.
+Times playing(Window &window)
 {
-    std::printf("%-34s %12s %12s %12s\n", "1400 x 120 pixels, CPU time", "frame p50", "frame p99",
-                "moment p99");
-    double small = 0;
-    const auto report = [&](const char *name, const std::shared_ptr<const trace::Timeline> &timeline) {
-        PaintedLane lane(timeline);
-        const Times painted = frames(lane);
-        const Times read = moments(timeline);
-        std::printf("%-34s %9.2f ms %9.2f ms %9.2f ms\n", name, painted.at(0.5), painted.at(0.99),
-                    read.at(0.99));
-        return painted.at(0.5);
+    Times times;
+    const double end = double(window.playhead().end());
+    for (int i = 0; i < 120; ++i)
+        times.add(window.frame([&] { window.playhead().moveTo(qint64(end * i / 120)); }));
+    window.frame([&] { window.axis().show(end * 0.5, end * 0.5001); });
+    for (int i = 0; i < 120; ++i)
+        times.add(window.frame([&] { window.playhead().moveTo(qint64(end * (0.5 + 0.0002 * i / 120))); }));
+    window.frame([&] { window.axis().fit(); });
+    return times;
+}
+
+struct Phase
+{
+    const char *name;
+    Times (*run)(Window &);
+};
+constexpr Phase phases[] = {{"zooming", zooming}, {"panning", panning}, {"playing", playing}};
+
+/// Sees every phase of every trace, and compares with the first trace.
+void paintingBench(const char *what, const QUrl &source, bool longest)
+{
+    struct Trace
+    {
+        const char *name;
+        int tasks;
+        int events;
     };
-    small = report("4 tasks, 10 000 events", turns(4, 10'000));
-    const double big = report("4 tasks, 1 000 000 events", turns(4, 1'000'000));
-    const double wide = report("1 000 tasks, 1 000 000 events", turns(1000, 1'000'000));
-    report("100 000 tasks, 900 000 events", crowd(100'000, 3));
-    std::printf("\nframe, 1 000 000 events / 10 000 events: %.2f   (many tasks: %.2f)\n", big / small,
-                wide / small);
+    std::vector<Trace> traces{{"1 000 tasks, 10 000 events", 1000, 10'000},
+                              {"4 tasks, 1 000 000 events", 4, 1'000'000},
+                              {"10 000 tasks, 1 000 000 events", 10'000, 1'000'000}};
+    if (longest)
+        traces.push_back({"10 000 tasks, 10 000 000 events", 10'000, 10'000'000});
+    std::printf("\n%s, 1920 x 1080, CPU time of a frame in ms\n%-34s %-9s %7s %7s %7s   %s\n", what, "trace",
+                "phase", "p50", "p99", "max", "p50 and p99 / those of the first trace");
+    std::vector<Times> first;
+    for (const Trace &trace : traces) {
+        Window window(turns(trace.tasks, trace.events), source);
+        for (std::size_t i = 0; i < std::size(phases); ++i) {
+            const Times times = phases[i].run(window);
+            if (first.size() == i)
+                first.push_back(times);
+            std::printf("%-34s %-9s %7.2f %7.2f %7.2f   %.2f %.2f\n", trace.name, phases[i].name,
+                        times.at(0.5), times.at(0.99), times.at(1), times.at(0.5) / first[i].at(0.5),
+                        times.at(0.99) / first[i].at(0.99));
+            std::fflush(stdout);
+        }
+    }
 }
 
-/// Lanes above, scheduler below, as in the window.
-QUrl views()
+/// Lanes above, scheduler below, as in the window; or the lanes alone.
+QUrl views(bool withScheduler)
 {
-    static QTemporaryFile file(QDir::tempPath() + QStringLiteral("/XXXXXX.qml"));
-    file.open();
+    static QTemporaryDir folder;
+    const QString path =
+        folder.filePath(withScheduler ? QStringLiteral("Both.qml") : QStringLiteral("Lanes.qml"));
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return {};
     file.write(R"(import QtQuick
 import Simmer.Lanes
 import Simmer.Run
@@ -199,11 +242,20 @@ Rectangle {
     id: root
     required property RunModel run
     required property Playhead playhead
-    LanesView { width: root.width; height: root.height * 0.55; run: root.run; playhead: root.playhead }
-    SchedulerView { y: root.height * 0.55; width: root.width; height: root.height * 0.45; run: root.run; playhead: root.playhead }
-})");
-    file.close();
-    return QUrl::fromLocalFile(file.fileName());
+    property alias axis: lanes.timeAxis
+    LanesView {
+        id: lanes
+        width: root.width
+        height: root.height * 0.55
+        run: root.run
+        playhead: root.playhead
+    }
+)");
+    if (withScheduler)
+        file.write("SchedulerView { y: root.height * 0.55; width: root.width; height: root.height * 0.45; "
+                   "run: root.run; playhead: root.playhead }");
+    file.write("}");
+    return QUrl::fromLocalFile(path);
 }
 
 int liveBench(const QString &lesson)
@@ -232,7 +284,7 @@ int liveBench(const QString &lesson)
                                {QStringLiteral("playhead"), QVariant::fromValue(&playhead)}});
     view.setResizeMode(QQuickView::SizeRootObjectToView);
     view.resize(1440, 900);
-    view.setSource(views());
+    view.setSource(views(true));
     view.show();
 
     Times turns;
@@ -289,6 +341,10 @@ int main(int argc, char **argv)
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() == 3 && arguments[1] == QLatin1String("--live"))
         return liveBench(arguments[2]);
-    paintingBench();
+    const bool longest = !arguments.contains(QLatin1String("--short"));
+    if (!arguments.contains(QLatin1String("--both")))
+        paintingBench("lanes", views(false), longest);
+    if (!arguments.contains(QLatin1String("--lanes")))
+        paintingBench("lanes and scheduler", views(true), longest);
     return 0;
 }
