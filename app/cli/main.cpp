@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Simmer authors
 // SPDX-License-Identifier: MIT
 #include "cli/checkcommand.h"
+#include "cli/exportcommand.h"
 #include "cli/newcommand.h"
 #include "cli/output.h"
 #include "cli/runcommand.h"
@@ -106,17 +107,16 @@ void addNew(CLI::App &app, Action &action)
     add("pack", "A folder with pack.json and a lesson", Template::Pack);
 }
 
-/// A command of the contract that this version does not have: said in plain words, and not offered in the
-/// help.
-void refuseExport(CLI::App &app, Action &action)
+void addExport(CLI::App &app, Action &action)
 {
-    CLI::App *command = app.add_subcommand("export")->group("")->allow_extras();
-    command->callback([&action] {
-        action = [] {
-            std::cerr << "simmer-cli: export is not available in this version\n";
-            return ExitCode::Usage;
-        };
-    });
+    auto options = std::make_shared<simmer::cli::ExportOptions>();
+    CLI::App *command = app.add_subcommand("export", "Write a lesson as a program that does what its lane does");
+    command->add_option("lesson", options->lesson, "A lesson file")->required();
+    command->add_option("--as", options->kind, simmer::cli::exportKinds())->required();
+    command->add_option("--language", options->language, "Of the texts in the program: en, zh_CN, …");
+    command->add_option("-o,--output", options->output, "Write to this file and not to standard output");
+    command->callback(
+        [options, &action] { action = [options] { return simmer::cli::exportProgram(*options); }; });
 }
 
 /// Prints what CLI11 has to say: help and version are data, the rest is messages.
@@ -146,8 +146,8 @@ int main(int argc, char **argv)
     addCheck(app, action);
     addRun(app, action);
     addTrace(app, action);
+    addExport(app, action);
     addNew(app, action);
-    refuseExport(app, action);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {

@@ -13,15 +13,9 @@ from commandline import BIN, KITCHEN, CommandLineTest, lesson
 class Usage(CommandLineTest):
     def test_help_is_data(self):
         done = self.cli("--help")
-        for command in ("check", "run", "trace", "new"):
+        for command in ("check", "run", "trace", "export", "new"):
             self.assertIn(f"  {command} ", done.stdout)
         self.assertEqual(done.stderr, "")
-        self.assertNotIn("export", done.stdout)
-
-    def test_export_says_that_it_is_missing(self):
-        done = self.cli("export", KITCHEN, "--as", "python-asyncio", expect=2)
-        self.assertIn("not available", done.stderr)
-        self.assertEqual(done.stdout, "")
 
     def test_wrong_arguments(self):
         small = self.write("small.json", lesson())

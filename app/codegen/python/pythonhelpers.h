@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Simmer authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace simmer::codegen {
+
+/// Small functions that a program gets only if it uses them: what Python has no counterpart of.
+enum class PythonHelper : std::uint8_t
+{
+    Work,
+    Lasting,
+    Stuck,
+    FirstOf
+};
+
+struct PythonHelperText
+{
+    PythonHelper helper;
+    /// The name that the program uses.
+    std::string_view name;
+    std::vector<std::string_view> imports;
+    /// `$UNIT` stands for the constant of a lesson unit.
+    std::string_view text;
+};
+
+/// In the order in which they stand in a program.
+const std::vector<PythonHelperText> &pythonHelpers();
+
+} // namespace simmer::codegen

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Simmer authors
+// SPDX-License-Identifier: MIT
+
+// The verbs that are the same in every model.
+
+#include "codegen/python/pythonemitter.h"
+#include "codegen/python/pythonliteral.h"
+#include "codegen/textpieces.h"
+
+#include <cassert>
+#include <string>
+#include <vector>
+
+namespace simmer::codegen {
+
+using namespace scenario;
+
+void PythonEmitter::write(const Say &verb)
+{
+    const auto name = [this](const std::string &text) { return local(text); };
+    const std::string open = say(verb.text);
+    const std::string close = open == "print(" ? ")" : ", flush=True)";
+    const auto whole = pythonTemplate(verb.text.in(m_locale), name, std::string::npos);
+    if (columns("print(" + whole.front() + close) <= m_out.room())
+        return line("print(" + whole.front() + close);
+    const auto parts = pythonTemplate(verb.text.in(m_locale), name, m_out.room() - 5);
+    if (close == ")")
+        return joined("print(", parts, close);
+    auto last = parts;
+    last.back() += ",";
+    last.emplace_back("flush=True,");
+    joined("print(", last, ")");
+}
+
+void PythonEmitter::write(const Work &verb)
+{
+    need(PythonHelper::Work);
+    line("work(" + duration(verb.duration) + ")");
+}
+
+void PythonEmitter::write(const Read &verb)
+{
+    const std::string name = into(verb.into);
+    line((name.empty() ? "_ = " : name) + global(verb.number));
+}
+
+void PythonEmitter::write(const Write &verb)
+{
+    line(global(verb.number) + " = " + expression(verb.value));
+}
+
+void PythonEmitter::write(const Call &verb)
+{
+    std::vector<std::string> given = arguments(verb.arguments);
+    if (m_facts.of(verb.task).usesConnection)
+        given.insert(given.begin(), "connection");
+    list(into(verb.into) + m_await + global(verb.task) + "(", given, ")");
+}
+
+void PythonEmitter::write(const Repeat &verb)
+{
+    const bool isNamed = !verb.as.empty() && here().read.count(verb.as) > 0;
+    if (!verb.count && !isNamed) {
+        line("while True:");
+    } else if (!verb.count) {
+        import("itertools");
+        line("for " + local(verb.as) + " in itertools.count():");
+    } else {
+        line("for " + (isNamed ? local(verb.as) : std::string("_")) + " in range(" + expression(*verb.count) +
+             "):");
+    }
+    block(verb.body);
+}
+
+void PythonEmitter::write(const Break &)
+{
+    line("break");
+}
+
+void PythonEmitter::write(const Return &verb)
+{
+    line("return " + expression(verb.value));
+}
+
+void PythonEmitter::write(const If &verb)
+{
+    const auto name = [this](const std::string &text) { return local(text); };
+    line("if " + written(verb.condition, name) + ":");
+    block(verb.body);
+    if (verb.otherwise.empty())
+        return;
+    line("else:");
+    block(verb.otherwise);
+}
+
+void PythonEmitter::write(const Raise &verb)
+{
+    const auto name = [this](const std::string &text) { return local(text); };
+    const std::string open = "raise RuntimeError(";
+    const auto whole = pythonTemplate(verb.text.in(m_locale), name, std::string::npos);
+    if (columns(open + whole.front() + ")") <= m_out.room())
+        return joined(open, whole, ")");
+    joined(open, pythonTemplate(verb.text.in(m_locale), name, m_out.room() - 5), ")");
+}
+
+void PythonEmitter::write(const Try &verb)
+{
+    if (!verb.onFailure && !verb.finally)
+        return body(verb.body);
+    line("try:");
+    block(verb.body);
+    if (verb.onFailure) {
+        line("except " + caught(verb.catchCancelled) + ":");
+        block(*verb.onFailure);
+    }
+    if (verb.finally) {
+        line("finally:");
+        block(*verb.finally);
+    }
+}
+
+void PythonEmitter::write(const Crash &)
+{
+    import("os");
+    import("signal");
+    line("os.kill(os.getpid(), signal.SIGSEGV)");
+}
+
+// What deals with something outside of the program is refused before: see refusal().
+void PythonEmitter::write(const Request &)
+{
+    assert(false);
+}
+
+void PythonEmitter::write(const Query &)
+{
+    assert(false);
+}
+
+void PythonEmitter::write(const File &)
+{
+    assert(false);
+}
+
+void PythonEmitter::write(const Accept &)
+{
+    assert(false);
+}
+
+void PythonEmitter::write(const Receive &)
+{
+    assert(false);
+}
+
+void PythonEmitter::write(const Send &)
+{
+    assert(false);
+}
+
+} // namespace simmer::codegen

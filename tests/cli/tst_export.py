@@ -1,0 +1,102 @@
+# SPDX-FileCopyrightText: 2026 The Simmer authors
+# SPDX-License-Identifier: MIT
+"""`simmer-cli export`: programs that run, and what it says when there is none."""
+
+import os
+import subprocess
+import sys
+import unittest
+
+from commandline import BIN, KITCHEN, PATIENCE, SOURCE, CommandLineTest, lesson
+
+KINDS = ("python-sequential", "python-asyncio")
+COURSE = sorted(path for path in (SOURCE / "lessons" / "course").glob("*.json") if path.stem != "pack")
+
+
+class Export(CommandLineTest):
+    def program(self, path, kind="python-asyncio", *options):
+        return self.cli("export", path, "--as", kind, *options).stdout
+
+    def run_program(self, text):
+        """What it prints; it must not complain."""
+        file = self.folder / "program.py"
+        file.write_text(text, encoding="utf-8")
+        done = subprocess.run([sys.executable, "-X", "utf8", "-W", "error", file], capture_output=True, timeout=PATIENCE)
+        self.assertEqual((done.returncode, done.stderr), (0, b""))
+        return done.stdout.decode("utf-8")
+
+    def test_writes_what_runs(self):
+        said = self.run_program(self.program(KITCHEN))
+        self.assertEqual(said.splitlines(),
+                         ["The pot is on.", "Seen it all.", "The doorbell rings.", "Dinner is ready."])
+
+    def test_the_kitchen_is_as_it_was(self):
+        """With SIMMER_UPDATE_GOLDEN=1 the expectations are written anew: read the difference before you keep it."""
+        for kind in KINDS:
+            with self.subTest(kind=kind):
+                expected = SOURCE / "tests" / "golden" / "code" / f"cooking.{kind}.py"
+                if "SIMMER_UPDATE_GOLDEN" in os.environ:
+                    expected.write_text(self.program(KITCHEN, kind), encoding="utf-8")
+                self.assertEqual(self.program(KITCHEN, kind), expected.read_text(encoding="utf-8"))
+
+    def test_goes_to_a_file_too(self):
+        target = self.write("kitchen.py", "old")
+        done = self.cli("export", KITCHEN, "--as", "python-asyncio", "-o", target)
+        self.assertEqual(done.stdout, "")
+        self.assertEqual(target.read_text(encoding="utf-8"), self.program(KITCHEN))
+
+    def test_speaks_the_language_asked_for(self):
+        self.assertIn("# 小火焖饭", self.program(KITCHEN, "python-asyncio", "--language", "zh_CN"))
+
+    def test_says_what_there_is_not(self):
+        done = self.cli("export", KITCHEN, "--as", "cobol", expect=2)
+        self.assertIn("there is no kind of program 'cobol'", done.stderr)
+        self.assertIn("python-asyncio", done.stderr)
+        only = self.write("small.json", lesson(models=["sequential"]))
+        done = self.cli("export", only, "--as", "python-asyncio", expect=2)
+        self.assertIn("has no lane ‘coroutines’", done.stderr)
+
+    def test_exit_status_of_what_goes_wrong(self):
+        wrong = self.write("small.json", lesson(main=[{"bake": 1}]))
+        self.cli("export", wrong, "--as", "python-asyncio", expect=1)
+        self.cli("export", "/nowhere.json", "--as", "python-asyncio", expect=3)
+        self.cli("export", KITCHEN, "--as", "python-asyncio", "-o", "/nowhere/x.py", expect=3)
+
+    def test_built_in_lessons_are_clean(self):
+        for path in COURSE:
+            for kind in KINDS:
+                with self.subTest(lesson=path.stem, kind=kind):
+                    self.clean(path, kind)
+
+    def clean(self, path, kind):
+        done = subprocess.run([BIN / "simmer-cli", "export", path, "--as", kind, "--language", "zh_CN"],
+                              capture_output=True, encoding="utf-8", timeout=PATIENCE)
+        if done.returncode == 2:  # no such lane
+            return
+        checked = subprocess.run(["pyflakes3"], input=done.stdout, capture_output=True, encoding="utf-8",
+                                 timeout=PATIENCE)
+        self.assertEqual(checked.stdout + checked.stderr, "")
+        self.assertLessEqual(max(map(len, done.stdout.splitlines())), 100)
+
+    def test_any_text_is_only_text(self):
+        """Whatever a lesson says, the program says the same and does nothing else."""
+        texts = [
+            "quotes \" ' \"\"\" '''", "back \\ slash \\n \\", "two\nlines", "tab\t.", "{{braces}} {{n}} {{", "}}",
+            "%s %d %(x)s $x `ls`", "??/ ??= */ /* // #", "\u2028\u2029.", "\ufeff\u00ad\u3164.",
+            "中文，和 emoji 🍚", "e\u0301", "# coding: latin-1", "x" * 300, "long words " * 40, "很长" * 150,
+            "\\N{DIGIT ONE} \\x41 \\u0041".replace("{", "{{").replace("}", "}}"), " ",
+        ]
+        steps = [{"say": text, "label": text} for text in texts]
+        task = {"label": "# coding: latin-1 \n \"\"\" \\", "steps": steps}
+        given = lesson(title="\"\"\"\nimport os \\", tasks={"print": task}, main=[{"call": "print"}])
+        path = self.write("small.json", given)
+        said = "".join(text.replace("{{", "{").replace("}}", "}") + "\n" for text in texts)
+        for kind in KINDS:
+            with self.subTest(kind=kind):
+                program = self.program(path, kind)
+                self.assertLessEqual(max(map(len, program.split("\n"))), 100)
+                self.assertEqual(self.run_program(program), said)
+
+
+if __name__ == "__main__":
+    unittest.main()

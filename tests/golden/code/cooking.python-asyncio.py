@@ -1,0 +1,43 @@
+"""Cooking while awaiting a delivery"""
+
+import asyncio
+import time
+
+MIN = 0.12  # seconds
+
+
+def work(seconds):
+    """Keeps the processor busy for so long."""
+    end = time.thread_time() + seconds
+    while time.thread_time() < end:
+        pass
+
+
+async def cook():
+    work(1 * MIN)  # wash the rice
+    print("The pot is on.")
+    await asyncio.sleep(12 * MIN)  # rice simmers
+    work(1 * MIN)  # serve
+    print("Dinner is ready.")
+
+
+async def delivery():
+    work(0.5 * MIN)  # order
+    await asyncio.sleep(10 * MIN)  # the parcel is on its way
+    print("The doorbell rings.")
+    work(1 * MIN)  # unpack
+
+
+async def phone():
+    for _ in range(2):
+        work(1 * MIN)  # scroll
+        await asyncio.sleep(2 * MIN)  # a video loads
+    print("Seen it all.")
+
+
+async def main():
+    await asyncio.gather(cook(), delivery(), phone())
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
