@@ -73,7 +73,7 @@ void TaskTrace::preempted() const noexcept
 void TaskTrace::finished(std::int64_t value) const noexcept
 {
     trace::Event finished = event(trace::EventKind::Finished);
-    finished.value = std::uint32_t(std::uint64_t(value));
+    finished.setNumber(value);
     m_thread->record(finished);
 }
 

@@ -29,7 +29,7 @@ enum class EventKind : std::uint8_t
     Suspended, ///< gave the thread back; `wait`, `on`, `value` = microseconds until the deadline of a timer
     Blocked,   ///< waits and keeps its thread (or the loop); fields as Suspended
     Preempted, ///< lost its core against its will
-    Finished,  ///< `value` = what it returned
+    Finished,  ///< what it returned: number()
     Failed,    ///< `on` = index into Header::texts, or `nothing` with a Note before it
     Cancelled,
     Deadlocked,  ///< will never go on; `wait`, `on` as when it began to wait
@@ -139,6 +139,8 @@ struct Event
 
     /// A 64-bit payload where the kind has one (then `cause` holds its upper half).
     std::int64_t number() const { return std::int64_t((std::uint64_t(cause) << 32) | value); }
+    /// Who made a task's state what it is; noTask where the kind says nothing of it.
+    TaskId maker() const { return kind == EventKind::Finished ? noTask : cause; }
     void setNumber(std::int64_t n)
     {
         value = std::uint32_t(std::uint64_t(n));

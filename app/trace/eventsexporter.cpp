@@ -86,7 +86,7 @@ private:
         case EventKind::Created:
         case EventKind::Ready: writeCause(event); return;
         case EventKind::Running: writeRunning(event); return;
-        case EventKind::Finished: field("value", std::int32_t(event.value)); return;
+        case EventKind::Finished: field("value", event.number()); return;
         case EventKind::Failed: writeFailure(); return;
         case EventKind::CallEntered:
             field("call", jsonString(m_timeline.header().definitions[event.on].name));

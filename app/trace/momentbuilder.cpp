@@ -51,7 +51,7 @@ Moment::Task taskAfter(TaskId id, const Cursor &cursor, std::span<const Event> e
     task.wait = event.wait;
     task.core = event.core;
     task.on = waitsOn(event, cursor);
-    task.cause = cursor.knows(event.cause) ? event.cause : noTask;
+    task.cause = cursor.knows(event.maker()) ? event.maker() : noTask;
     task.since = event.time;
     if (indices.step != noIndex)
         task.step = events[indices.step].step;

@@ -102,7 +102,7 @@ void Tracks::appendState(std::span<const Event> events, const Cursor &cursor)
     interval.wait = event.wait;
     interval.core = event.core;
     interval.on = waitsOn(event, cursor);
-    interval.cause = cursor.knows(event.cause) ? event.cause : noTask;
+    interval.cause = cursor.knows(event.maker()) ? event.maker() : noTask;
     interval.event = std::uint32_t(events.size() - 1);
     if (event.kind != EventKind::Created) {
         const std::uint32_t step = cursor.tasks()[id].step;

@@ -51,7 +51,7 @@ QString TraceLines::details(const Event &event) const
     case EventKind::Suspended:
     case EventKind::Blocked:
     case EventKind::Deadlocked: return waitFor(event);
-    case EventKind::Finished: return QString::number(event.value);
+    case EventKind::Finished: return QString::number(event.number());
     case EventKind::Failed:
     case EventKind::Said: return textOf(event);
     case EventKind::StepEntered: {
