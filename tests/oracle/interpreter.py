@@ -7,6 +7,7 @@ in which order, at what time and in which turn, and what was reported at the end
 """
 
 import asyncio
+import copy
 import gc
 import itertools
 import os
@@ -268,7 +269,10 @@ class Run:
         self.reports.append(f"never awaited: {step['create']}")
 
     async def do_offload(self, step, frame):
-        await asyncio.wrap_future(self.loop.pool.submit(self.offloaded(step["offload"], frame)), loop=self.loop)
+        # As arguments of a function are: with the values of now, whatever the task does meanwhile.
+        handed = copy.copy(frame)
+        handed.names = dict(frame.names)
+        await asyncio.wrap_future(self.loop.pool.submit(self.offloaded(step["offload"], handed)), loop=self.loop)
 
     def offloaded(self, steps, frame):
         """The steps on a thread of the pool: yields how long each takes."""
