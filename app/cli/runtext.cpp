@@ -91,6 +91,22 @@ void writeTranscript(const LaneRun &lane, std::ostream &out)
     }
 }
 
+/// What the lane reports of failures that nobody took and the like.
+void writeNotes(const LaneRun &lane, std::ostream &out)
+{
+    const trace::Timeline &timeline = lane.timeline();
+    bool isFirst = true;
+    for (const trace::NoteLine &note : timeline.notes()) {
+        if (note.kind == trace::NoteKind::Failure)
+            continue;
+        out << (isFirst ? "\n" + std::string(scenario::name(lane.model())) + " reports\n" : "") << "  ";
+        if (note.task != trace::noTask)
+            out << timeline.taskName(note.task) << ": ";
+        out << note.text << '\n';
+        isFirst = false;
+    }
+}
+
 void writeClaim(const JudgedClaim &claim, std::ostream &out)
 {
     const auto &holds = claim.judgement.holds;
@@ -131,6 +147,8 @@ void writeForPeople(const LessonRun &run, const std::vector<JudgedClaim> &claims
     writeTable(run, out);
     for (const auto &lane : run.lanes())
         writeTranscript(*lane, out);
+    for (const auto &lane : run.lanes())
+        writeNotes(*lane, out);
     if (!claims.empty())
         out << '\n';
     for (const JudgedClaim &claim : claims)

@@ -118,6 +118,17 @@ class Reports(CommandLineTest):
                      "coroutines.elapsed = 6", "sequential.elapsed = 11"):
             self.assertIn(part, text)
 
+    def test_what_nobody_took_is_reported(self):
+        lost = self.write("lost.json", lesson(
+            id="lost", models=["coroutines"],
+            tasks={"oven": {"label": "oven", "steps": [{"raise": "burnt"}]}, "idle": {"label": "idle", "steps": []}},
+            main=[{"start": "oven"}, {"create": "idle"}, {"sleep": 1}]))
+        text = self.cli("run", lost, "--virtual-time").stdout
+        _, reports = text.split("coroutines reports\n")
+        self.assertIn("oven#1: ", reports)
+        self.assertIn("never retrieved", reports)
+        self.assertIn("never awaited", reports)
+
     def test_events_lane_after_lane(self):
         small = self.write("small.json", lesson())
         events = [json.loads(line) for line in self.cli("run", small, "--events").stdout.splitlines()]
