@@ -3,6 +3,7 @@
 #include "platform/counters.h"
 
 #include "platform/clock.h"
+#include "platform/sanitizers.h"
 
 #include <array>
 #include <cstdio>
@@ -90,9 +91,9 @@ std::uint32_t threadsAlive() noexcept
     // A folder has a link from each of its sub-folders, and two of its own.
     struct stat folder
     {};
-    if (::stat("/proc/self/task", &folder) != 0 || folder.st_nlink < 3)
+    if (::stat("/proc/self/task", &folder) != 0 || folder.st_nlink < 3 + sanitizerThreads)
         return 1;
-    return std::uint32_t(folder.st_nlink - 2);
+    return std::uint32_t(folder.st_nlink - 2) - sanitizerThreads;
 }
 
 } // namespace simmer::platform

@@ -18,6 +18,13 @@ inline constexpr bool hasSanitizer = true;
 inline constexpr bool hasSanitizer = false;
 #endif
 
+/// Threads that a sanitizer's runtime adds to each process.
+#if defined(__SANITIZE_THREAD__) || SIMMER_HAS_FEATURE(thread_sanitizer)
+inline constexpr unsigned sanitizerThreads = 1;
+#else
+inline constexpr unsigned sanitizerThreads = 0;
+#endif
+
 #undef SIMMER_HAS_FEATURE
 
 } // namespace simmer::platform
