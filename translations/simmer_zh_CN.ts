@@ -215,6 +215,21 @@
     </message>
 </context>
 <context>
+    <name>ColumnHeader</name>
+    <message>
+        <source>Sort by %1</source>
+        <translation>按%1排序</translation>
+    </message>
+    <message>
+        <source>%1, sorted upwards</source>
+        <translation>%1，已升序排列</translation>
+    </message>
+    <message>
+        <source>%1, sorted downwards</source>
+        <translation>%1，已降序排列</translation>
+    </message>
+</context>
+<context>
     <name>CourseList</name>
     <message>
         <source>Course</source>
@@ -724,10 +739,6 @@
         <source>Lanes</source>
         <translation>泳道</translation>
     </message>
-    <message>
-        <source>Scheduler</source>
-        <translation>调度器</translation>
-    </message>
 </context>
 <context>
     <name>LoopRing</name>
@@ -1019,6 +1030,182 @@
     </message>
 </context>
 <context>
+    <name>ProfileView</name>
+    <message>
+        <source>Busy (%1)</source>
+        <translation>忙碌（%1）</translation>
+    </message>
+    <message>
+        <source>It ran</source>
+        <translation>它在运行</translation>
+    </message>
+    <message>
+        <source>Ready (%1)</source>
+        <translation>就绪（%1）</translation>
+    </message>
+    <message>
+        <source>It could have run: it stood in the queue, or its core was taken away</source>
+        <translation>它本可以运行：在队列里排着，或核心被抢走了</translation>
+    </message>
+    <message>
+        <source>Waiting (%1)</source>
+        <translation>等待（%1）</translation>
+    </message>
+    <message>
+        <source>It was suspended or blocked</source>
+        <translation>它挂起或阻塞着</translation>
+    </message>
+    <message>
+        <source>Longest (%1)</source>
+        <translation>最长（%1）</translation>
+    </message>
+    <message>
+        <source>The longest time that it had the thread without giving it back</source>
+        <translation>它占着线程不还的最长时间</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Whose time it is</source>
+        <translation>这是谁的时间</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Busy, ready and waiting together</source>
+        <translation>忙碌、就绪与等待合计</translation>
+    </message>
+    <message>
+        <source>most of it in</source>
+        <translation>主要在</translation>
+    </message>
+    <message>
+        <source>The step in which it had the thread longest</source>
+        <translation>它占线程最久的那一步</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>做了什么</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>The line that it is at</source>
+        <translation>它停在哪一行</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>How often it was begun</source>
+        <translation>开始过几次</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>由谁</translation>
+    </message>
+    <message>
+        <source>Who had the thread longest there</source>
+        <translation>谁在那里占线程最久</translation>
+    </message>
+    <message>
+        <source>At (%1)</source>
+        <translation>时刻（%1）</translation>
+    </message>
+    <message>
+        <source>When it got the loop</source>
+        <translation>它何时得到事件循环</translation>
+    </message>
+    <message>
+        <source>Who had the loop</source>
+        <translation>谁占着事件循环</translation>
+    </message>
+    <message>
+        <source>Took (%1)</source>
+        <translation>用时（%1）</translation>
+    </message>
+    <message>
+        <source>How long nobody else could run</source>
+        <translation>别人有多久不能运行</translation>
+    </message>
+    <message>
+        <source>real</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>The same in real time</source>
+        <translation>换算成实际时间</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>By task</source>
+        <translation>按任务</translation>
+    </message>
+    <message>
+        <source>Where each task&apos;s time went, up to the playhead</source>
+        <translation>到播放头为止，每个任务的时间花在哪里</translation>
+    </message>
+    <message>
+        <source>By step</source>
+        <translation>按步骤</translation>
+    </message>
+    <message>
+        <source>Where the time went in the program, up to the playhead</source>
+        <translation>到播放头为止，时间花在程序的哪里</translation>
+    </message>
+    <message>
+        <source>Slow turns: %1</source>
+        <translation>慢轮次：%1</translation>
+    </message>
+    <message>
+        <source>Who kept the event loop from everybody else for too long</source>
+        <translation>谁把事件循环占得太久，别人都用不上</translation>
+    </message>
+    <message>
+        <source>Slow is longer than</source>
+        <translation>超过多久算慢</translation>
+    </message>
+    <message>
+        <source>over %1 ms (%2)</source>
+        <comment>real time, lesson time</comment>
+        <translation>超过 %1 毫秒（%2）</translation>
+    </message>
+    <message>
+        <source>No turn was that slow up to the playhead: everybody gave the loop back in time.</source>
+        <translation>到播放头为止没有这么慢的轮次：谁都及时还回了事件循环。</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>还什么都没发生。</translation>
+    </message>
+    <message>
+        <source>No lesson is open.</source>
+        <translation>没有打开的课程。</translation>
+    </message>
+    <message>
+        <source>This lane has recorded nothing yet.</source>
+        <translation>这条泳道还没有任何记录。</translation>
+    </message>
+    <message>
+        <source>Run the lesson: here you will see where its time went.</source>
+        <translation>运行这一课：这里会显示时间花在哪里。</translation>
+    </message>
+</context>
+<context>
     <name>Scene</name>
     <message>
         <source>for %1</source>
@@ -1150,6 +1337,37 @@
     </message>
 </context>
 <context>
+    <name>StagePanel</name>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>Scheduler</source>
+        <translation>调度器</translation>
+    </message>
+    <message>
+        <source>Views of the chosen lane</source>
+        <translation>所选泳道的视图</translation>
+    </message>
+    <message>
+        <source>Who runs, who could, who waits and what for</source>
+        <translation>谁在运行，谁能运行，谁在等什么</translation>
+    </message>
+    <message>
+        <source>All tasks as a table: state, what each awaits, since when</source>
+        <translation>任务表：状态、各在等什么、从何时开始</translation>
+    </message>
+    <message>
+        <source>Where the time went, up to the playhead</source>
+        <translation>到播放头为止，时间花在哪里</translation>
+    </message>
+</context>
+<context>
     <name>StopView</name>
     <message>
         <source>The run is over. Now look at it.</source>
@@ -1168,6 +1386,144 @@
     <message>
         <source>This run did not get here, so the playhead stays where it is. Runs differ: try again.</source>
         <translation>这次运行没有走到这里，播放头留在原处。每次运行都不同，再试一次吧。</translation>
+    </message>
+</context>
+<context>
+    <name>TableHeading</name>
+    <message>
+        <source>Show %1</source>
+        <translation>显示%1</translation>
+    </message>
+</context>
+<context>
+    <name>TaskMonitorView</name>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>全部 %1</translation>
+    </message>
+    <message>
+        <source>All tasks that exist or existed</source>
+        <translation>存在过的所有任务</translation>
+    </message>
+    <message>
+        <source>◆ Waiting %1</source>
+        <translation>◆ 等待 %1</translation>
+    </message>
+    <message>
+        <source>Only those that wait: suspended, blocked or deadlocked</source>
+        <translation>只看在等的：挂起、阻塞或死锁</translation>
+    </message>
+    <message>
+        <source>○ Ready %1</source>
+        <translation>○ 就绪 %1</translation>
+    </message>
+    <message>
+        <source>Only those that could run, and do not</source>
+        <translation>只看能运行却没在运行的</translation>
+    </message>
+    <message>
+        <source>● Running %1</source>
+        <translation>● 运行 %1</translation>
+    </message>
+    <message>
+        <source>Only those that run</source>
+        <translation>只看正在运行的</translation>
+    </message>
+    <message>
+        <source>✓ Over %1</source>
+        <translation>✓ 已结束 %1</translation>
+    </message>
+    <message>
+        <source>Only those that finished, failed or were cancelled</source>
+        <translation>只看已完成、失败或被取消的</translation>
+    </message>
+    <message>
+        <source>No task is in this state now.</source>
+        <translation>此刻没有任务处于这种状态。</translation>
+    </message>
+    <message>
+        <source>No task exists yet.</source>
+        <translation>还没有任何任务。</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Who exists</source>
+        <translation>有哪些任务</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>What it does now</source>
+        <translation>它此刻在做什么</translation>
+    </message>
+    <message>
+        <source>Awaits</source>
+        <translation>在等什么</translation>
+    </message>
+    <message>
+        <source>What has to happen before it goes on</source>
+        <translation>它要等到什么才能继续</translation>
+    </message>
+    <message>
+        <source>Since (%1)</source>
+        <translation>开始于（%1）</translation>
+    </message>
+    <message>
+        <source>When its state began</source>
+        <translation>这个状态从何时开始</translation>
+    </message>
+    <message>
+        <source>For (%1)</source>
+        <translation>已持续（%1）</translation>
+    </message>
+    <message>
+        <source>How long it has been so</source>
+        <translation>这样已经多久了</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>The line that it is at</source>
+        <translation>它停在哪一行</translation>
+    </message>
+    <message>
+        <source>Await chain</source>
+        <translation>等待链</translation>
+    </message>
+    <message>
+        <source>The calls that it is in, outermost first</source>
+        <translation>它身处的调用，从最外层开始</translation>
+    </message>
+    <message>
+        <source>Switches</source>
+        <translation>切换</translation>
+    </message>
+    <message>
+        <source>How often it was given the thread</source>
+        <translation>它得到过几次线程</translation>
+    </message>
+    <message>
+        <source>No lesson is open.</source>
+        <translation>没有打开的课程。</translation>
+    </message>
+    <message>
+        <source>This lane has recorded nothing yet.</source>
+        <translation>这条泳道还没有任何记录。</translation>
+    </message>
+    <message>
+        <source>Run the lesson: here you will see all its tasks, what each awaits, and since when.</source>
+        <translation>运行这一课：这里会列出所有任务，各在等什么、从何时开始。</translation>
     </message>
 </context>
 <context>
@@ -2064,6 +2420,13 @@
     <message>
         <source>end of the lane</source>
         <translation>这一道结束</translation>
+    </message>
+</context>
+<context>
+    <name>simmer::ui::TableModel</name>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
     </message>
 </context>
 <context>

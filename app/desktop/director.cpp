@@ -86,6 +86,8 @@ void Director::arrange()
         showRange(m_options.range->first, m_options.range->second);
     if (!m_options.phase.isEmpty())
         m_workbench->setPhase(m_options.phase);
+    if (!m_options.view.isEmpty())
+        m_window->setProperty("stageView", m_options.view);
     if (!m_options.screenshot.isEmpty())
         m_settle.start();
 }

@@ -74,7 +74,7 @@ std::string contradiction(const Options &options, bool present)
 std::variant<Options, Exit> readOptions(int argc, const char *const *argv)
 {
     CLI::App app("Simmer: see concurrency. Opens a lesson, a pack, or a saved trace in a window.", "simmer");
-    std::string path, task, phase, language, theme, size, range, screenshot;
+    std::string path, task, phase, view, language, theme, size, range, screenshot;
     double at = -1;
     bool present = false;
     Options options;
@@ -91,6 +91,8 @@ std::variant<Options, Exit> readOptions(int argc, const char *const *argv)
     app.add_option("--select", task, "select this task of the chosen lane")->type_name("TASK");
     app.add_option("--phase", phase, "begin there")
         ->check(CLI::IsMember({"predict", "run", "explore", "check"}));
+    app.add_option("--view", view, "show this below the lanes")
+        ->check(CLI::IsMember({"scheduler", "tasks", "profile"}));
     app.add_flag("--present", present, "for a class: not in this version");
     app.add_option("--language", language, "en or zh_CN")->check(CLI::IsMember({"en", "zh_CN"}));
     app.add_option("--theme", theme, "light, dark or contrast")
@@ -110,6 +112,7 @@ std::variant<Options, Exit> readOptions(int argc, const char *const *argv)
     options.path = QString::fromStdString(path);
     options.task = QString::fromStdString(task);
     options.phase = QString::fromStdString(phase);
+    options.view = QString::fromStdString(view);
     options.language = QString::fromStdString(language);
     options.theme = QString::fromStdString(theme);
     options.screenshot = QString::fromStdString(screenshot);

@@ -21,6 +21,7 @@ struct Options
     std::optional<std::pair<double, double>> range;
     QString task;
     QString phase;
+    QString view; ///< "scheduler", "tasks" or "profile"
     QString language;
     QString theme;
     std::optional<QSize> size;

@@ -14,6 +14,8 @@ FocusScope {
     required property Playhead playhead
     /// Line of each step's code, from 1; empty where it is not known.
     property var stepLines: []
+    /// Pixels at the left of the heading that others take; 0: it has a title.
+    property real headingIndent: 0
 
     readonly property bool flows: model.scheduling === "coroutines" || model.scheduling === "threads" || model.scheduling === "gil"
     readonly property bool isUntouched: !run.hasResults && !run.running
@@ -38,6 +40,8 @@ FocusScope {
         PlainText {
             id: title
             anchors.verticalCenter: parent.verticalCenter
+            width: view.headingIndent > 0 ? view.headingIndent - Theme.px(14) : implicitWidth
+            visible: view.headingIndent === 0
             text: qsTr("Scheduler")
             font.pixelSize: Theme.fontTitle
             font.weight: Font.Bold
@@ -65,12 +69,10 @@ FocusScope {
         PlainText {
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(implicitWidth, parent.width - pills.x - pills.width - Theme.px(12))
             text: model.when
             color: Theme.textMuted
             font.pixelSize: Theme.fontSmall
-            elide: Text.ElideRight
-            visible: view.run.hasResults
+            visible: view.run.hasResults && implicitWidth <= parent.width - pills.x - pills.width - Theme.px(12)
         }
     }
 

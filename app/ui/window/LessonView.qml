@@ -5,7 +5,6 @@ import QtQuick.Templates as T
 import Simmer.Code
 import Simmer.Lanes
 import Simmer.Lesson
-import Simmer.Scheduler
 import Simmer.Theme
 import Simmer.Window
 
@@ -20,6 +19,9 @@ Item {
     readonly property string focusOn: workbench.phase === "explore" ? workbench.guide.stops.focus : ""
 
     readonly property alias lanes: lanes
+    /// "scheduler", "tasks" or "profile": what is below the lanes.
+    property alias stageView: stage.view
+    onFocusOnChanged: if (focusOn === "scheduler") stage.view = "scheduler"
 
     SplitColumn {
         anchors.left: parent.left
@@ -43,17 +45,14 @@ Item {
                 bookmarks: view.workbench.bookmarks
             }
         }
-        Panel {
-            name: qsTr("Scheduler")
+        StagePanel {
+            id: stage
             lit: view.focusOn === "scheduler"
             T.SplitView.fillHeight: true
             T.SplitView.minimumHeight: Theme.px(150)
-            SchedulerView {
-                anchors.fill: parent
-                run: view.workbench.run
-                playhead: view.workbench.playhead
-                stepLines: view.workbench.code.stepLines
-            }
+            run: view.workbench.run
+            playhead: view.workbench.playhead
+            stepLines: view.workbench.code.stepLines
         }
     }
     SplitColumn {

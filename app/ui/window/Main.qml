@@ -18,6 +18,8 @@ T.ApplicationWindow {
     readonly property alias workbench: workbench
     readonly property alias preferences: preferences
     readonly property TimeAxis timeAxis: lessonView.lanes.timeAxis
+    /// "scheduler", "tasks" or "profile": what is below the lanes.
+    property alias stageView: lessonView.stageView
 
     visible: true
     width: 1440
@@ -93,6 +95,7 @@ T.ApplicationWindow {
         onLanguageToggled: window.toggleLanguage()
         onThemeToggled: window.toggleTheme()
         onTextSizeToggled: window.toggleTextSize()
+        onStageViewChosen: view => lessonView.stageView = view
     }
 
     TopBar {

@@ -24,6 +24,8 @@ Item {
     signal languageToggled
     signal themeToggled
     signal textSizeToggled
+    /// "scheduler", "tasks" or "profile".
+    signal stageViewChosen(string view)
 
     Shortcut { sequence: "Space"; enabled: keys.hasResults; onActivated: keys.playToggled() }
     Shortcut { sequence: "Left"; enabled: keys.hasResults; onActivated: keys.playhead.stepBack() }
@@ -54,6 +56,9 @@ Item {
     Shortcut { sequence: "Ctrl+L"; onActivated: keys.languageToggled() }
     Shortcut { sequence: "Ctrl+D"; onActivated: keys.themeToggled() }
     Shortcut { sequence: "Ctrl+T"; onActivated: keys.textSizeToggled() }
+    Shortcut { sequence: "S"; onActivated: keys.stageViewChosen("scheduler") }
+    Shortcut { sequence: "T"; onActivated: keys.stageViewChosen("tasks") }
+    Shortcut { sequence: "P"; onActivated: keys.stageViewChosen("profile") }
     Repeater {
         model: 5
         Item {
