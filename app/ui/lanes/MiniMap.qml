@@ -74,7 +74,13 @@ FocusScope {
         width: Math.max(Theme.px(6), map.axis.scale * map.width / map.perPixel)
         height: map.height + 2
         radius: Theme.px(3)
-        color: Qt.rgba(Theme.accentFill.r, Theme.accentFill.g, Theme.accentFill.b, 0.16)
+        color: "transparent"
+        Rectangle {
+            anchors.fill: parent
+            radius: parent.radius
+            color: Theme.accentFill
+            opacity: 0.16
+        }
         border.color: Theme.accent
         border.width: 2
         FocusRing { shown: map.activeFocus; radius: Theme.px(4) }
