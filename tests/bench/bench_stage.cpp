@@ -136,7 +136,7 @@ public:
         const Stopwatch watch;
         m_swapped = false;
         action();
-        m_view.requestUpdate();
+        m_view.update();
         for (int turn = 0; turn < 1000 && !m_swapped; ++turn)
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
         return watch.elapsed();
