@@ -119,11 +119,11 @@ Panel {
 
         RowLayout {
             Layout.fillWidth: true
-            spacing: 8
+            spacing: 2
             TextButton {
                 id: previousButton
                 objectName: "previousStop"
-                Layout.preferredWidth: Math.max(implicitWidth, Theme.px(98))
+                Layout.preferredWidth: Math.max(implicitWidth, Theme.px(86))
                 visible: card.view === "stops" || card.view === "check"
                 enabled: card.view === "check" || card.stops.current >= 0
                 text: qsTr("‹  Previous")
@@ -147,7 +147,7 @@ Panel {
             PrimaryButton {
                 id: nextButton
                 objectName: "nextStop"
-                Layout.preferredWidth: Math.max(implicitWidth, Theme.px(98))
+                Layout.preferredWidth: Math.max(implicitWidth, Theme.px(86))
                 visible: card.view === "stops"
                 text: card.stops.current < 0 && card.stops.count > 0 ? qsTr("Start  ›")
                     : card.stops.current < card.stops.count - 1 ? qsTr("Next  ›") : qsTr("Check  ›")
