@@ -7,7 +7,6 @@ in which order, at what time and in which turn, and what was reported at the end
 """
 
 import asyncio
-import copy
 import gc
 import itertools
 import os
@@ -270,8 +269,7 @@ class Run:
 
     async def do_offload(self, step, frame):
         # As arguments of a function are: with the values of now, whatever the task does meanwhile.
-        handed = copy.copy(frame)
-        handed.names = dict(frame.names)
+        handed = Frame(frame.task, dict(frame.names))
         await asyncio.wrap_future(self.loop.pool.submit(self.offloaded(step["offload"], handed)), loop=self.loop)
 
     def offloaded(self, steps, frame):
