@@ -211,6 +211,8 @@ FocusScope {
                 color: Theme.textMuted
                 font.pixelSize: objects.pitch < Theme.px(16) ? Theme.px(10) : Theme.fontTiny
                 font.italic: true
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: Theme.px(8)
                 elide: Text.ElideRight
                 Accessible.ignored: true
             }

@@ -42,8 +42,7 @@ Rectangle {
         color: banner.calm ? Theme.text : Theme.danger
         font.pixelSize: Theme.fontSmall
         font.weight: Font.DemiBold
-        elide: Text.ElideRight
+        wrapMode: Text.Wrap
         Accessible.ignored: true
     }
-    HoverTip { text: label.truncated ? banner.sentence : "" }
 }

@@ -174,7 +174,9 @@ Item {
         font.pixelSize: Theme.fontTiny
         font.weight: stage.model.loopStuck ? Font.Bold : Font.Normal
         wrapMode: Text.Wrap
-        maximumLineCount: 2
+        fontSizeMode: Text.Fit
+        minimumPixelSize: Theme.px(8)
+        maximumLineCount: 3
         lineHeight: 0.95
         elide: Text.ElideRight
         HoverTip { text: words.truncated ? words.text : "" }

@@ -76,6 +76,8 @@ Item {
             horizontalAlignment: Text.AlignHCenter
             font.pixelSize: Theme.fontBody
             font.weight: Font.Bold
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.px(8)
             Accessible.ignored: true
         }
         PlainText {
@@ -85,7 +87,8 @@ Item {
             color: ring.stuck ? Theme.danger : Theme.textMuted
             horizontalAlignment: Text.AlignHCenter
             font.pixelSize: Theme.fontTiny
-            elide: Text.ElideRight
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.px(8)
             Accessible.ignored: true
         }
         PlainText {
@@ -95,6 +98,8 @@ Item {
             color: Theme.textFaint
             horizontalAlignment: Text.AlignHCenter
             font.pixelSize: Theme.fontTiny
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.px(8)
             Accessible.ignored: true
         }
     }
