@@ -4,17 +4,14 @@
 # Two thirds of the time of a build go into reading the same headers of others again. They are read once for each of these sets.
 # Sources still include all that they use: the dev preset builds without the sets and finds what is missing.
 option(SIMMER_PRECOMPILE "Read the libraries' headers once for all sources" ON)
-if(NOT CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-    set(SIMMER_PRECOMPILE OFF)
-endif()
 
 # Lets a target use a set of headers: plain, core, quick, test.
 function(simmer_precompiled target set)
-    if(SIMMER_PRECOMPILE)
+    if(TARGET simmer_headers_${set})
         target_precompile_headers(${target} REUSE_FROM simmer_headers_${set})
     endif()
 endfunction()
-if(NOT SIMMER_PRECOMPILE)
+if(NOT SIMMER_PRECOMPILE OR NOT CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     return()
 endif()
 

@@ -94,7 +94,7 @@ Item {
         PlainText {
             width: parent.width
             visible: ring.present
-            text: ring.turnSize > 0 && !ring.asleep ? qsTr("turn %1: %n task(s)", "", ring.turnSize).arg(ring.turn) : qsTr("turn %1").arg(ring.turn)
+            text: ring.turnSize > 0 && !ring.asleep && ring.width >= Theme.px(110) ? qsTr("turn %1: %n task(s)", "", ring.turnSize).arg(ring.turn) : qsTr("turn %1").arg(ring.turn)
             color: Theme.textFaint
             horizontalAlignment: Text.AlignHCenter
             font.pixelSize: Theme.fontTiny
