@@ -116,6 +116,8 @@ QtObject {
     readonly property real hairline: 1
 
     // --- motion, in milliseconds ---
+    /// Half a breath of what shows that something is under way; not run with reduced motion.
+    readonly property int durationBreath: 700
     readonly property int durationFast: reducedMotion ? 0 : 120
     readonly property int durationMove: reducedMotion ? 0 : 260
     /// Chips and other moves that mean something: 200–350 ms, never slower than the run.

@@ -32,8 +32,8 @@ Panel {
             SequentialAnimation on opacity {
                 running: notice.busy && !Theme.reducedMotion
                 loops: Animation.Infinite
-                NumberAnimation { to: 0.25; duration: 700; easing.type: Easing.InOutSine }
-                NumberAnimation { to: 1; duration: 700; easing.type: Easing.InOutSine }
+                NumberAnimation { to: 0.25; duration: Theme.durationBreath; easing.type: Easing.InOutSine }
+                NumberAnimation { to: 1; duration: Theme.durationBreath; easing.type: Easing.InOutSine }
             }
         }
         PlainText {
