@@ -13,16 +13,6 @@ std::uint32_t microseconds(std::int64_t ns)
     return std::uint32_t(std::clamp<std::int64_t>(rounded, 0, std::numeric_limits<std::uint32_t>::max()));
 }
 
-trace::Event TaskTrace::event(trace::EventKind kind) const noexcept
-{
-    trace::Event event;
-    event.time = m_thread->now();
-    event.task = m_task;
-    event.step = m_step;
-    event.kind = kind;
-    return event;
-}
-
 void TaskTrace::created(DefinitionIndex definition, std::uint32_t number, trace::TaskId cause) const noexcept
 {
     trace::Event created = event(trace::EventKind::Created);
@@ -30,30 +20,6 @@ void TaskTrace::created(DefinitionIndex definition, std::uint32_t number, trace:
     created.value = number;
     created.cause = cause;
     m_thread->record(created);
-}
-
-void TaskTrace::ready(trace::TaskId cause) const noexcept
-{
-    trace::Event ready = event(trace::EventKind::Ready);
-    ready.cause = cause;
-    m_thread->record(ready);
-}
-
-void TaskTrace::running(trace::TaskId cause, std::uint8_t core) const noexcept
-{
-    trace::Event running = event(trace::EventKind::Running);
-    running.cause = cause;
-    running.core = core;
-    m_thread->record(running);
-}
-
-void TaskTrace::suspended(trace::WaitKind wait, std::uint32_t on, std::int64_t forNs) const noexcept
-{
-    trace::Event suspended = event(trace::EventKind::Suspended);
-    suspended.wait = wait;
-    suspended.on = on;
-    suspended.value = microseconds(forNs);
-    m_thread->record(suspended);
 }
 
 void TaskTrace::blocked(trace::WaitKind wait, std::uint32_t on, std::int64_t forNs) const noexcept
@@ -103,13 +69,6 @@ void TaskTrace::deadlocked(trace::WaitKind wait, std::uint32_t on) const noexcep
     m_thread->record(deadlocked);
 }
 
-void TaskTrace::stepEntered(trace::StepIndex step) noexcept
-{
-    m_thread->tickForStep();
-    m_step = step;
-    m_thread->record(event(trace::EventKind::StepEntered));
-}
-
 void TaskTrace::callEntered(DefinitionIndex definition) const noexcept
 {
     trace::Event entered = event(trace::EventKind::CallEntered);
@@ -140,14 +99,6 @@ void TaskTrace::ownerChanged(ObjectIndex lock, trace::TaskId owner) const noexce
     trace::Event changed = event(trace::EventKind::OwnerChanged);
     changed.on = std::uint32_t(lock);
     changed.cause = owner;
-    m_thread->record(changed);
-}
-
-void TaskTrace::objectChanged(trace::EventKind kind, ObjectIndex object, std::int64_t number) const noexcept
-{
-    trace::Event changed = event(kind);
-    changed.on = std::uint32_t(object);
-    changed.setNumber(number);
     m_thread->record(changed);
 }
 

@@ -61,4 +61,55 @@ private:
     trace::StepIndex m_step = trace::noStep;
 };
 
+// What a task does at every step is recorded in line: a call for each would cost as much as the recording.
+
+inline trace::Event TaskTrace::event(trace::EventKind kind) const noexcept
+{
+    trace::Event event;
+    event.time = m_thread->now();
+    event.task = m_task;
+    event.step = m_step;
+    event.kind = kind;
+    return event;
+}
+
+inline void TaskTrace::ready(trace::TaskId cause) const noexcept
+{
+    trace::Event ready = event(trace::EventKind::Ready);
+    ready.cause = cause;
+    m_thread->record(ready);
+}
+
+inline void TaskTrace::running(trace::TaskId cause, std::uint8_t core) const noexcept
+{
+    trace::Event running = event(trace::EventKind::Running);
+    running.cause = cause;
+    running.core = core;
+    m_thread->record(running);
+}
+
+inline void TaskTrace::suspended(trace::WaitKind wait, std::uint32_t on, std::int64_t forNs) const noexcept
+{
+    trace::Event suspended = event(trace::EventKind::Suspended);
+    suspended.wait = wait;
+    suspended.on = on;
+    suspended.value = microseconds(forNs);
+    m_thread->record(suspended);
+}
+
+inline void TaskTrace::stepEntered(trace::StepIndex step) noexcept
+{
+    m_thread->tickForStep();
+    m_step = step;
+    m_thread->record(event(trace::EventKind::StepEntered));
+}
+
+inline void TaskTrace::objectChanged(trace::EventKind kind, ObjectIndex object, std::int64_t number) const noexcept
+{
+    trace::Event changed = event(kind);
+    changed.on = std::uint32_t(object);
+    changed.setNumber(number);
+    m_thread->record(changed);
+}
+
 } // namespace simmer::runtime

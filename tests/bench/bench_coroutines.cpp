@@ -10,10 +10,12 @@
 #include <QProcess>
 #include <QString>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <cstdlib>
 #include <limits>
+#include <string>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -170,23 +172,45 @@ print(b[0] - a[0], b[1] - a[1])
     return {figures[0].toDouble(), figures[1].toDouble()};
 }
 
+/// How often each is measured; the best counts, since other work on the machine only ever adds.
+constexpr int rounds = 3;
+
+void keepBest(Cost &best, const Cost &cost)
+{
+    best.cpuSeconds = best.cpuSeconds > 0 ? std::min(best.cpuSeconds, cost.cpuSeconds) : cost.cpuSeconds;
+    best.kilobytes = best.kilobytes > 0 ? std::min(best.kilobytes, cost.kilobytes) : cost.kilobytes;
+}
+
+void measure(const Program &program)
+{
+    Cost lane;
+    Cost python;
+    for (int round = 0; round < rounds; ++round) {
+        keepBest(lane, costOfLaneInChild(program));
+        keepBest(python, costOfPython(program));
+    }
+    const double steps = double(program.tasks) * program.rounds;
+    std::printf("%s\n", program.name);
+    std::printf("  lane %.0f ns a step, asyncio %.0f ns: %.1f times faster [%.0f]\n",
+                lane.cpuSeconds / steps * 1e9, python.cpuSeconds / steps * 1e9,
+                python.cpuSeconds / lane.cpuSeconds, program.bar);
+    if (program.tasks > 1000) {
+        std::printf("  lane %.0f bytes a task, asyncio %.0f\n", lane.kilobytes * 1024 / program.tasks,
+                    python.kilobytes * 1024 / program.tasks);
+    }
+}
+
 } // namespace
 
-int main()
+/// Arguments: parts of the names of those to measure; none means all.
+int main(int argc, char **argv)
 {
     std::vector<Program> all(programs.begin(), programs.end());
     all.push_back(queueOfAMillion);
     for (const Program &program : all) {
-        const Cost lane = costOfLaneInChild(program);
-        const Cost python = costOfPython(program);
-        const double steps = double(program.tasks) * program.rounds;
-        std::printf("%s\n", program.name);
-        std::printf("  lane %.0f ns a step, asyncio %.0f ns: %.1f times faster [%.0f]\n",
-                    lane.cpuSeconds / steps * 1e9, python.cpuSeconds / steps * 1e9,
-                    python.cpuSeconds / lane.cpuSeconds, program.bar);
-        if (program.tasks > 1000) {
-            std::printf("  lane %.0f bytes a task, asyncio %.0f\n", lane.kilobytes * 1024 / program.tasks,
-                        python.kilobytes * 1024 / program.tasks);
-        }
+        const std::string name = program.name;
+        const auto isAsked = [&](const char *part) { return name.find(part) != std::string::npos; };
+        if (argc == 1 || std::any_of(argv + 1, argv + argc, isAsked))
+            measure(program);
     }
 }
