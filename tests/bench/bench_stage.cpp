@@ -30,6 +30,7 @@
 #include <ctime>
 #include <memory>
 #include <span>
+#include <unistd.h>
 #include <vector>
 
 using namespace simmer;
@@ -60,7 +61,26 @@ struct Stall
     qint64 at = 0;
     double clock = 0;
     double work = 0;
+    double queued = 0;
 };
+
+/// Milliseconds that this thread has been ready and had no core (proc(5), schedstat).
+double queuedSoFar()
+{
+    QFile file(QStringLiteral("/proc/thread-self/schedstat"));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    return file.readAll().split(' ').value(1).toDouble() / 1e6;
+}
+
+/// Milliseconds that a virtual machine's host has kept its cores for others (proc(5), stat, "steal").
+double stolenSoFar()
+{
+    QFile file(QStringLiteral("/proc/stat"));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    return file.readLine().simplified().split(' ').value(8).toDouble() * 1000 / double(sysconf(_SC_CLK_TCK));
+}
 
 /// Milliseconds of CPU time of this program, so that other programs do not count.
 class Stopwatch
@@ -296,11 +316,16 @@ int liveBench(const QString &lesson)
     heart.setInterval(1);
     QElapsedTimer sinceStart;
     std::vector<Stall> stalls;
+    double queuedBefore = 0;
+    const double stolenBefore = stolenSoFar();
     QObject::connect(&heart, &QTimer::timeout, &heart, [&] {
-        turns.add(double(sinceBeat.nsecsElapsed()) / 1e6);
+        const double clock = double(sinceBeat.nsecsElapsed()) / 1e6;
+        turns.add(clock);
         work.add(watch.elapsed());
-        if (sinceBeat.nsecsElapsed() > qint64(longestStall * 5e5))
-            stalls.push_back({sinceStart.elapsed(), double(sinceBeat.nsecsElapsed()) / 1e6, watch.elapsed()});
+        const double queued = queuedSoFar();
+        if (clock > longestStall / 2)
+            stalls.push_back({sinceStart.elapsed(), clock, watch.elapsed(), queued - queuedBefore});
+        queuedBefore = queued;
         sinceBeat.restart();
         watch.restart();
     });
@@ -322,11 +347,14 @@ int liveBench(const QString &lesson)
     std::printf("turns of the window's event loop during a live run of %d lanes\n", int(run.lanes().size()));
     report("by the clock, the machine's load included", turns);
     report("of its own CPU time", work);
+    std::printf("  taken by the host of this virtual machine meanwhile: %.0f ms\n",
+                stolenSoFar() - stolenBefore);
     std::sort(stalls.begin(), stalls.end(), [](const Stall &a, const Stall &b) { return a.clock > b.clock; });
     stalls.resize(std::min<std::size_t>(stalls.size(), 6));
     for (const Stall &stall : stalls)
-        std::printf("  %6.0f ms after Run: %5.1f ms by the clock, %5.1f ms of CPU time\n", double(stall.at),
-                    stall.clock, stall.work);
+        std::printf(
+            "  %6.0f ms after Run: %5.1f ms by the clock, %5.1f ms of CPU time, %5.1f ms without a core\n",
+            double(stall.at), stall.clock, stall.work, stall.queued);
     return 0;
 }
 
