@@ -31,6 +31,7 @@ FocusScope {
         stepLines: view.stepLines
     }
     ThemePalette { id: look }
+    WarmUp { }
 
     Item {
         id: heading
