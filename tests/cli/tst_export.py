@@ -26,9 +26,11 @@ class Export(CommandLineTest):
         return done.stdout.decode("utf-8")
 
     def test_writes_what_runs(self):
-        said = self.run_program(self.program(KITCHEN))
-        self.assertEqual(said.splitlines(),
-                         ["The pot is on.", "Seen it all.", "The doorbell rings.", "Dinner is ready."])
+        said = self.run_program(self.program(KITCHEN)).splitlines()
+        # It runs in real time: how long the feed takes beside the meal depends on how busy the machine is.
+        self.assertCountEqual(said, ["The pot is on.", "Seen it all.", "The doorbell rings.", "Dinner is ready."])
+        said.remove("Seen it all.")
+        self.assertEqual(said, ["The pot is on.", "The doorbell rings.", "Dinner is ready."])
 
     def test_the_kitchen_is_as_it_was(self):
         """With SIMMER_UPDATE_GOLDEN=1 the expectations are written anew: read the difference before you keep it."""

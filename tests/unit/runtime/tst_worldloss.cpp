@@ -52,6 +52,8 @@ private:
     static void everyModel();
     /// Reads from the lane until a task of it waits for that; false: it took too long.
     static bool readUntilItWaits(HostedLane &lane, trace::WaitKind wait);
+    /// Those of the lane that have that name, as soon as there are any.
+    static QList<qint64> processesNamed(const QString &name, const HostedLane &lane);
 };
 
 void WorldLossTest::everyModel()
@@ -76,6 +78,20 @@ bool WorldLossTest::readUntilItWaits(HostedLane &lane, trace::WaitKind wait)
     return false;
 }
 
+QList<qint64> WorldLossTest::processesNamed(const QString &name, const HostedLane &lane)
+{
+    QList<qint64> found;
+    QElapsedTimer time;
+    time.start();
+    while (found.isEmpty() && !time.hasExpired(patienceMs)) {
+        for (const qint64 process : test::descendantsOf(lane.processId())) {
+            if (nameOf(process) == name)
+                found.append(process);
+        }
+    }
+    return found;
+}
+
 void WorldLossTest::lostServer()
 {
     QFETCH(QString, model);
@@ -84,10 +100,10 @@ void WorldLossTest::lostServer()
                     "{'try': [{'request': 'shop'}], 'catch': [{'say': 'still gone'}]}");
     QVERIFY(readUntilItWaits(lane, trace::WaitKind::Reply));
     const QList<qint64> all = test::descendantsOf(lane.processId());
-    for (const qint64 process : all) {
-        if (nameOf(process).contains(QStringLiteral("simmer-server")))
-            ::kill(pid_t(process), SIGKILL);
-    }
+    const QList<qint64> lost = processesNamed(QStringLiteral("simmer-server"), lane);
+    QVERIFY(!lost.isEmpty());
+    for (const qint64 process : lost)
+        ::kill(pid_t(process), SIGKILL);
     lane.finish();
     QCOMPARE(lane.outcome(), Outcome::Finished);
     QCOMPARE(lane.transcript(), QStringList({"main#1: gone", "main#1: still gone"}));
@@ -105,10 +121,10 @@ void WorldLossTest::lostClients()
         "{'accept': 'door', 'start': 'handle'}, {'join': 'all'}");
     QVERIFY(readUntilItWaits(lane, trace::WaitKind::Data));
     const QList<qint64> all = test::descendantsOf(lane.processId());
-    for (const qint64 process : all) {
-        if (nameOf(process).contains(QStringLiteral("simmer-load")))
-            ::kill(pid_t(process), SIGKILL);
-    }
+    const QList<qint64> lost = processesNamed(QStringLiteral("simmer-load"), lane);
+    QVERIFY(!lost.isEmpty());
+    for (const qint64 process : lost)
+        ::kill(pid_t(process), SIGKILL);
     lane.finish();
     // The one that accepts hears of it too: there will be no other client.
     QCOMPARE(lane.outcome(), Outcome::Failed);
