@@ -49,7 +49,8 @@ FocusScope {
                 required property var modelData
                 required property int index
                 objectName: "column-" + modelData.key
-                width: table.widths[index]
+                // While columns are exchanged there are more heads and cells than widths.
+                width: table.widths[index] ?? 0
                 visible: width > 0
                 text: modelData.title
                 explanation: modelData.explanation
@@ -128,7 +129,7 @@ FocusScope {
                         id: place
                         required property var modelData
                         required property int index
-                        width: table.widths[index]
+                        width: table.widths[index] ?? 0
                         height: table.rowHeight
 
                         Rectangle {
