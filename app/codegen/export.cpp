@@ -99,8 +99,8 @@ std::optional<std::string> refusal(const Scenario &scenario, Target target)
 Listing program(const Scenario &scenario, Target target, const std::string &locale)
 {
     switch (target) {
-    case Target::PythonSequential: return SequentialEmitter(scenario, locale).emit();
-    case Target::PythonAsyncio: return AsyncioEmitter(scenario, locale).emit();
+    case Target::PythonSequential: return sequentialProgram(scenario, locale);
+    case Target::PythonAsyncio: return asyncioProgram(scenario, locale);
     }
     return {};
 }
