@@ -35,7 +35,7 @@ ExitCode exportProgram(const ExportOptions &options)
     }
     const scenario::Scenario &scenario = read.value->scenario;
     if (const auto reason = codegen::refusal(scenario, *target)) {
-        std::cerr << "simmer-cli: " << options.kind << ": " << *reason << '\n';
+        std::cerr << "simmer-cli: " << options.kind << ": " << codegen::toString(*reason, *target) << '\n';
         return ExitCode::Usage;
     }
     Output output(options.output);

@@ -9,7 +9,7 @@ import unittest
 
 from commandline import BIN, KITCHEN, PATIENCE, SOURCE, CommandLineTest, lesson
 
-KINDS = ("python-sequential", "python-asyncio")
+KINDS = ("python-sequential", "python-asyncio", "python-threads", "python-processes")
 COURSE = sorted(path for path in (SOURCE / "lessons" / "course").glob("*.json") if path.stem != "pack")
 
 

@@ -45,7 +45,7 @@ class SequentialRun:
     def spend(self, ms):
         self.now = round(self.now + max(0, ms), 6)
 
-    def print(self, text):
+    def print(self, text, flush=False):
         if not self.over:
             self.said.append([self.now, text])
 

@@ -28,7 +28,7 @@ nlohmann::json programs(const std::string &lesson, const std::vector<codegen::Ta
     nlohmann::json all = nlohmann::json::object();
     for (const codegen::Target target : targets) {
         if (const auto reason = codegen::refusal(read.value->scenario, target))
-            all["refused"] = *reason;
+            all["refused"] = codegen::toString(*reason, target);
         else
             all[std::string(codegen::name(target))] =
                 codegen::plainText(codegen::program(read.value->scenario, target, language));

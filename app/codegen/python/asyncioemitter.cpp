@@ -128,11 +128,11 @@ private:
         const std::string close = "))" + each;
         if (!isUsed(name)) {
             if (isSeveral)
-                return list(startedList() + " += " + open, arguments(verb.arguments), close);
-            return list(startedList() + ".append(" + open, arguments(verb.arguments), close + ")");
+                return list(startedList() + " += " + open, arguments(verb.task, verb.arguments), close);
+            return list(startedList() + ".append(" + open, arguments(verb.task, verb.arguments), close + ")");
         }
         const bool isBoxed = isMany(name) && !isSeveral;
-        list(handle(name) + " = " + (isBoxed ? "[" : "") + open, arguments(verb.arguments),
+        list(handle(name) + " = " + (isBoxed ? "[" : "") + open, arguments(verb.task, verb.arguments),
              close + (isBoxed ? "]" : ""));
         if (here().joinsAll)
             line(isMany(name) ? startedList() + " += " + handle(name)

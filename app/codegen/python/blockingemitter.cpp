@@ -21,8 +21,8 @@ void BlockingEmitter::nothing(const std::string &why)
 bool BlockingEmitter::canFail() const
 {
     bool isComputed = false;
-    forEachStep(scenario(), [&isComputed](const Step &step, const TaskDefinition &) {
-        const auto computes = [](const Duration &value) { return std::holds_alternative<Expression>(value); };
+    forEachStep(scenario(), [this, &isComputed](const Step &step, const TaskDefinition &task) {
+        const auto computes = [&](const Duration &value) { return !isSure(value, task.name); };
         const auto *work = std::get_if<Work>(&step.verb);
         const auto *sleep = std::get_if<Sleep>(&step.verb);
         const auto *wait = std::get_if<Block>(&step.verb);

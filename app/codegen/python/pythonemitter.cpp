@@ -50,6 +50,7 @@ PythonEmitter::PythonEmitter(const Scenario &scenario, const std::string &locale
 Listing PythonEmitter::emit()
 {
     nameAll();
+    writeBeforeObjects();
     for (const Object &object : m_scenario.objects) {
         const Text &label = object.label;
         m_comment = isEqualWord(label.in(m_locale), object.name) ? std::string() : label.in(m_locale);
@@ -99,6 +100,10 @@ void PythonEmitter::head()
 {
     docstring(m_scenario.title.in(m_locale));
     m_out.blank();
+    if (m_mayWrap) {
+        m_out.comment("Python's integers grow as they must; in Simmer's lanes they wrap at 64 bits.");
+        m_out.blank();
+    }
     for (const std::string &module : m_imports)
         m_out.line("import " + module);
     if (!m_imports.empty())
@@ -119,9 +124,7 @@ void PythonEmitter::definition(const TaskDefinition &task)
 {
     m_definition = task.name;
     m_localNames = m_names;
-    m_locals.clear();
-    for (const std::string &name : here().locals)
-        m_locals.emplace(name, m_localNames.unique(name));
+    m_locals = localsOf(m_definition, m_localNames);
     const bool keepsStarted = keepsTasks() && (here().joinsAll || here().dropsHandles);
     m_started = keepsStarted ? fresh("started") : std::string();
     if (!m_out.isEmpty())
@@ -223,6 +226,20 @@ void PythonEmitter::joined(const std::string &open, const std::vector<std::strin
 
 // --- names and values ---
 
+std::map<std::string, std::string> PythonEmitter::localsOf(const std::string &definition, Names &names) const
+{
+    std::map<std::string, std::string> locals;
+    for (const std::string &name : m_facts.of(definition).locals)
+        locals.emplace(name, names.unique(name));
+    return locals;
+}
+
+std::string PythonEmitter::parameter(const std::string &task, const std::string &name) const
+{
+    Names names = m_names;
+    return localsOf(task, names).at(name);
+}
+
 std::string PythonEmitter::local(const std::string &name)
 {
     const auto found = m_locals.find(name);
@@ -241,15 +258,26 @@ std::string PythonEmitter::fresh(const std::string &wish)
 
 std::string PythonEmitter::expression(const Expression &value, bool isTerm)
 {
+    watch(value);
     return written(
         value, [this](const std::string &name) { return local(name); }, isTerm);
 }
 
-bool PythonEmitter::isSure(const Duration &value) const
+void PythonEmitter::watch(const Expression &value)
+{
+    using Operator = Expression::Operator;
+    constexpr std::int64_t large = 1'000'000'000;
+    const bool grows = std::any_of(value.terms.begin(), value.terms.end(), [](const Expression::Term &term) {
+        return term.op == Operator::Multiply || (term.op == Operator::Number && term.number > large);
+    });
+    m_mayWrap = m_mayWrap || (grows && !m_facts.isWithin(value, m_definition, -large, large));
+}
+
+bool PythonEmitter::isSure(const Duration &value, const std::string &definition) const
 {
     constexpr std::int64_t longest = 10'000;
     const auto *const computed = std::get_if<Expression>(&value);
-    return !computed || m_facts.isWithin(*computed, m_definition, 0, longest);
+    return !computed || m_facts.isWithin(*computed, definition, 0, longest);
 }
 
 std::string PythonEmitter::duration(const Duration &value)
@@ -263,11 +291,11 @@ std::string PythonEmitter::duration(const Duration &value)
     return "lasting(" + expression(computed) + ")";
 }
 
-std::vector<std::string> PythonEmitter::arguments(const Arguments &values)
+std::vector<std::string> PythonEmitter::arguments(const std::string &task, const Arguments &values)
 {
     std::vector<std::string> all;
     for (const auto &[name, value] : values)
-        all.push_back(name + "=" + expression(value));
+        all.push_back(parameter(task, name) + "=" + expression(value));
     return all;
 }
 
@@ -275,7 +303,7 @@ std::string PythonEmitter::callOf(const std::string &task, const Arguments *valu
 {
     std::string call = global(task) + "(";
     if (values) {
-        for (const std::string &argument : arguments(*values))
+        for (const std::string &argument : arguments(task, *values))
             call += (call.back() == '(' ? "" : ", ") + argument;
     }
     return call + ")";

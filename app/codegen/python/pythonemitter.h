@@ -37,6 +37,8 @@ protected:
     PythonEmitter(const scenario::Scenario &scenario, const std::string &locale, Colour colour);
 
     // What differs from model to model.
+    /// Behind the imports.
+    virtual void writeBeforeObjects() {}
     virtual void writeObject(const scenario::Object &object) = 0;
     /// Tasks are objects that somebody has to hold.
     virtual bool keepsTasks() const { return true; }
@@ -65,7 +67,8 @@ protected:
     virtual void write(const scenario::Wait &verb) = 0;
     virtual void write(const scenario::Read &verb);
     virtual void write(const scenario::Write &verb);
-    virtual std::string say(const scenario::Text &) { return "print("; }
+    /// Each line goes out at once: else a crash takes it along.
+    virtual bool flushes() const { return m_facts.uses<scenario::Crash>(); }
     /// What `except` takes for `catch`, with cancellation or without.
     virtual std::string caught(bool withCancelled) = 0;
 
@@ -105,8 +108,12 @@ protected:
     /// A duration in seconds: "12 * MIN".
     std::string duration(const scenario::Duration &value);
     /// False for a computed duration that may make no sense.
-    bool isSure(const scenario::Duration &value) const;
-    std::vector<std::string> arguments(const scenario::Arguments &values);
+    bool isSure(const scenario::Duration &value, const std::string &definition) const;
+    bool isSure(const scenario::Duration &value) const { return isSure(value, m_definition); }
+    /// "n=1" each.
+    std::vector<std::string> arguments(const std::string &task, const scenario::Arguments &values);
+    /// How the parameter of a task is called there.
+    std::string parameter(const std::string &task, const std::string &name) const;
     /// "cook(n=1)".
     std::string callOf(const std::string &task, const scenario::Arguments *values = nullptr);
     const std::string &global(const std::string &name) const { return m_globals.at(name); }
@@ -141,6 +148,9 @@ private:
     void signature(const scenario::TaskDefinition &task);
     void firstLines(const scenario::TaskDefinition &task);
     void docstring(const std::string &text);
+    std::map<std::string, std::string> localsOf(const std::string &definition, Names &names) const;
+    /// Notes that a value may leave the 64 bits of the lanes.
+    void watch(const scenario::Expression &value);
     void oneStep(const scenario::Step &step);
 
     const scenario::Scenario &m_scenario;
@@ -154,6 +164,7 @@ private:
     std::map<std::string, std::string> m_globals;
     std::map<std::string, std::string> m_handles;
     std::string m_unit;
+    bool m_mayWrap = false;
 
     std::string m_definition;
     Names m_localNames;

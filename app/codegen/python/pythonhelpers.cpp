@@ -44,6 +44,73 @@ constexpr std::string_view firstOf = R"(async def first_of(*runners):
     return winner.result()
 )";
 
+constexpr std::string_view threadTask = R"(class Task(threading.Thread):
+    """A thread that keeps what its function returns or raises."""
+
+    def __init__(self, function, **arguments):
+        super().__init__()
+        self.function = function
+        self.arguments = arguments
+        self.future = concurrent.futures.Future()
+
+    def run(self):
+        try:
+            self.future.set_result(self.function(**self.arguments))
+        except Exception as error:
+            self.future.set_exception(error)
+
+    def outcome(self):
+        """Waits for the end of the thread; returns and raises what its function did."""
+        self.join()
+        return self.future.result()
+)";
+
+constexpr std::string_view processTask = R"(class Task(multiprocessing.Process):
+    """A process that sends what its function returns or raises to the one that has started it."""
+
+    def __init__(self, function, **arguments):
+        super().__init__()
+        self.function = function
+        self.arguments = arguments
+        self.receiver, self.sender = multiprocessing.Pipe(duplex=False)
+        self.ending = None
+
+    def run(self):
+        try:
+            self.sender.send((self.function(**self.arguments), None))
+        except Exception as error:
+            self.sender.send((None, error))
+            sys.exit(1)
+
+    def outcome(self):
+        """Waits for the end of the process; returns and raises what its function did."""
+        self.join()
+        if self.ending is None and self.receiver.poll():
+            self.ending = self.receiver.recv()
+        if self.ending is None:
+            self.ending = None, RuntimeError(f"ended by signal {-self.exitcode}")
+        result, error = self.ending
+        if error is not None:
+            raise error
+        return result
+)";
+
+constexpr std::string_view firstFailedThread = R"(def join_all(threads):
+    """Waits until all are done; the first failure is raised at once, and the others go on."""
+    for future in concurrent.futures.as_completed([thread.future for thread in threads]):
+        future.result()
+    for thread in threads:
+        thread.join()
+)";
+
+constexpr std::string_view firstFailedProcess = R"(def join_all(processes):
+    """Waits until all are done; the first failure is raised at once, and the others go on."""
+    waiting = {process.sentinel: process for process in processes}
+    while waiting:
+        for sentinel in multiprocessing.connection.wait(waiting):
+            waiting.pop(sentinel).outcome()
+)";
+
 } // namespace
 
 const std::vector<PythonHelperText> &pythonHelpers()
@@ -53,6 +120,10 @@ const std::vector<PythonHelperText> &pythonHelpers()
         {PythonHelper::Lasting, "lasting", {}, lasting},
         {PythonHelper::Stuck, "stuck", {"os", "sys"}, stuck},
         {PythonHelper::FirstOf, "first_of", {"asyncio"}, firstOf},
+        {PythonHelper::ThreadTask, "Task", {"concurrent.futures", "threading"}, threadTask},
+        {PythonHelper::ProcessTask, "Task", {"multiprocessing", "sys"}, processTask},
+        {PythonHelper::FirstFailedThread, "join_all", {"concurrent.futures"}, firstFailedThread},
+        {PythonHelper::FirstFailedProcess, "join_all", {"multiprocessing.connection"}, firstFailedProcess},
     };
     return all;
 }

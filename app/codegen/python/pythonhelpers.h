@@ -16,7 +16,11 @@ enum class PythonHelper : std::uint8_t
     Work,
     Lasting,
     Stuck,
-    FirstOf
+    FirstOf,
+    ThreadTask,
+    ProcessTask,
+    FirstFailedThread,
+    FirstFailedProcess
 };
 
 struct PythonHelperText

@@ -18,8 +18,7 @@ using namespace scenario;
 void PythonEmitter::write(const Say &verb)
 {
     const auto name = [this](const std::string &text) { return local(text); };
-    const std::string open = say(verb.text);
-    const std::string close = open == "print(" ? ")" : ", flush=True)";
+    const std::string close = flushes() ? ", flush=True)" : ")";
     const auto whole = pythonTemplate(verb.text.in(m_locale), name, std::string::npos);
     if (columns("print(" + whole.front() + close) <= m_out.room())
         return line("print(" + whole.front() + close);
@@ -51,7 +50,7 @@ void PythonEmitter::write(const Write &verb)
 
 void PythonEmitter::write(const Call &verb)
 {
-    std::vector<std::string> given = arguments(verb.arguments);
+    std::vector<std::string> given = arguments(verb.task, verb.arguments);
     if (m_facts.of(verb.task).usesConnection)
         given.insert(given.begin(), "connection");
     list(into(verb.into) + m_await + global(verb.task) + "(", given, ")");
@@ -85,6 +84,8 @@ void PythonEmitter::write(const Return &verb)
 void PythonEmitter::write(const If &verb)
 {
     const auto name = [this](const std::string &text) { return local(text); };
+    watch(verb.condition.left);
+    watch(verb.condition.right);
     line("if " + written(verb.condition, name) + ":");
     block(verb.body);
     if (verb.otherwise.empty())

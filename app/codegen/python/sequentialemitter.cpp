@@ -52,13 +52,14 @@ private:
         const bool isBoxed = isKept(name) && isMany(name);
         if (isBoxed) {
             const std::string count = std::to_string(verb.count);
-            return list(kept + "[" + open, arguments(verb.arguments), ") for _ in range(" + count + ")]");
+            return list(kept + "[" + open, arguments(verb.task, verb.arguments),
+                        ") for _ in range(" + count + ")]");
         }
         if (verb.count == 1)
-            return list(kept + open, arguments(verb.arguments), ")");
+            return list(kept + open, arguments(verb.task, verb.arguments), ")");
         line("for _ in range(" + std::to_string(verb.count) + "):");
         out().indent();
-        list(open, arguments(verb.arguments), ")");
+        list(open, arguments(verb.task, verb.arguments), ")");
         out().dedent();
     }
 

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Simmer authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "scenario/scenario.h"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace simmer::codegen {
+
+/// The programs that a scenario can be written as.
+enum class Target : std::uint8_t
+{
+    PythonSequential,
+    PythonAsyncio,
+    PythonThreads,
+    PythonProcesses
+};
+
+inline constexpr std::array allTargets{Target::PythonSequential, Target::PythonAsyncio, Target::PythonThreads,
+                                       Target::PythonProcesses};
+
+/// "python-asyncio", …
+std::string_view name(Target target);
+std::optional<Target> targetFromName(std::string_view name);
+
+/// The lane whose doing the program shows. CPython's threads also are what the lane under a GIL shows.
+scenario::Model modelOf(Target target);
+bool shows(Target target, scenario::Model model);
+
+} // namespace simmer::codegen

@@ -1,0 +1,51 @@
+"""Cooking while awaiting a delivery"""
+
+import threading
+import time
+
+MIN = 0.12  # seconds
+
+
+def work(seconds):
+    """Keeps the processor busy for so long."""
+    end = time.thread_time() + seconds
+    while time.thread_time() < end:
+        pass
+
+
+def cook():
+    work(1 * MIN)  # wash the rice
+    print("The pot is on.")
+    time.sleep(12 * MIN)  # rice simmers
+    work(1 * MIN)  # serve
+    print("Dinner is ready.")
+
+
+def delivery():
+    work(0.5 * MIN)  # order
+    time.sleep(10 * MIN)  # the parcel is on its way
+    print("The doorbell rings.")
+    work(1 * MIN)  # unpack
+
+
+def phone():
+    for _ in range(2):
+        work(1 * MIN)  # scroll
+        time.sleep(2 * MIN)  # a video loads
+    print("Seen it all.")
+
+
+def main():
+    threads = [
+        threading.Thread(target=cook),
+        threading.Thread(target=delivery),
+        threading.Thread(target=phone),
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+
+if __name__ == "__main__":
+    main()
