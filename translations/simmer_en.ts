@@ -1,7 +1,5 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<!-- SPDX-FileCopyrightText: 2026 The Simmer authors -->
-<!-- SPDX-License-Identifier: MIT -->
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
     <name>BrokenLesson</name>

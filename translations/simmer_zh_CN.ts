@@ -1,7 +1,5 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<!-- SPDX-FileCopyrightText: 2026 The Simmer authors -->
-<!-- SPDX-License-Identifier: MIT -->
 <TS version="2.1" language="zh_CN" sourcelanguage="en_US">
 <context>
     <name>BookmarkFlags</name>
@@ -27,6 +25,49 @@
     <message>
         <source>Bookmark “%1” at %2</source>
         <translation>书签“%1”，在 %2</translation>
+    </message>
+</context>
+<context>
+    <name>BreakItView</name>
+    <message>
+        <source>Each switch really runs the changed lesson. The claims are held against that run; predictions, quiz and progress stay with the lesson as it is.</source>
+        <translation>每个开关都会真正运行改动后的课程。断言按那次运行核对；预测、小测验和进度仍以原课程为准。</translation>
+    </message>
+    <message>
+        <source>Every sleep becomes a block</source>
+        <translation>每个 sleep 都变成 block</translation>
+    </message>
+    <message>
+        <source>It waits as long, and does not give the thread back.</source>
+        <translation>等待时间相同，但不让出线程。</translation>
+    </message>
+    <message>
+        <source>Nobody sleeps in this lesson.</source>
+        <translation>这一课里没有人 sleep。</translation>
+    </message>
+    <message>
+        <source>Without “%1”</source>
+        <translation>不用“%1”</translation>
+    </message>
+    <message>
+        <source>Nobody waits for a permit any more.</source>
+        <translation>再也没有人等待许可。</translation>
+    </message>
+    <message>
+        <source>Nobody waits for the lock any more.</source>
+        <translation>再也没有人等待这把锁。</translation>
+    </message>
+    <message>
+        <source>A busy machine</source>
+        <translation>繁忙的机器</translation>
+    </message>
+    <message>
+        <source>Other processes keep every core busy while it runs.</source>
+        <translation>运行期间，其他进程让每个核心都忙着。</translation>
+    </message>
+    <message>
+        <source>So changed, it cannot be run: %1</source>
+        <translation>这样改动后无法运行：%1</translation>
     </message>
 </context>
 <context>
@@ -154,6 +195,25 @@
     </message>
 </context>
 <context>
+    <name>ChangedStrip</name>
+    <message>
+        <source>Changed lesson: %1</source>
+        <translation>改动过的课程：%1</translation>
+    </message>
+    <message>
+        <source>This run does not count for your progress.</source>
+        <translation>这次运行不计入你的进度。</translation>
+    </message>
+    <message>
+        <source>Back to the original</source>
+        <translation>恢复原样</translation>
+    </message>
+    <message>
+        <source>All switches back, and run the lesson as it is</source>
+        <translation>所有开关复位，按原课程运行</translation>
+    </message>
+</context>
+<context>
     <name>ClaimsView</name>
     <message>
         <source>What this run shows</source>
@@ -255,6 +315,32 @@
         <source>%1, %2</source>
         <comment>lesson title, status</comment>
         <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>ExperimentBar</name>
+    <message>
+        <source>Experiments</source>
+        <translation>实验</translation>
+    </message>
+    <message>
+        <source>Break it</source>
+        <translation>弄坏它</translation>
+    </message>
+    <message>
+        <source>Change the lesson and run it so</source>
+        <translation>改动这一课，然后运行</translation>
+    </message>
+</context>
+<context>
+    <name>ExperimentCard</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Back to the card</source>
+        <translation>回到卡片</translation>
     </message>
 </context>
 <context>
@@ -732,12 +818,24 @@
         <source>Really run the lesson in all its models</source>
         <translation>用每种模型真实地运行这一课</translation>
     </message>
+    <message>
+        <source>Claims: of the changed run. Prediction and quiz: of the lesson as it is.</source>
+        <translation>断言：按改动后的运行。预测和小测验：按原课程。</translation>
+    </message>
+    <message>
+        <source>The stops tell of the lesson as it is; this run is of a changed one.</source>
+        <translation>各站讲的是原课程；这次运行的是改动过的课程。</translation>
+    </message>
 </context>
 <context>
     <name>LessonView</name>
     <message>
         <source>Lanes</source>
         <translation>泳道</translation>
+    </message>
+    <message>
+        <source>Break it</source>
+        <translation>弄坏它</translation>
     </message>
 </context>
 <context>
@@ -971,6 +1069,21 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>PaceRow</name>
+    <message>
+        <source>Pace</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>How long everything takes</source>
+        <translation>一切要花多长时间</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <translation>%1×</translation>
     </message>
 </context>
 <context>
@@ -2283,6 +2396,25 @@
     <message>
         <source>%1 does not exist yet.</source>
         <translation>%1还不存在。</translation>
+    </message>
+</context>
+<context>
+    <name>simmer::ui::BreakIt</name>
+    <message>
+        <source>sleep → block</source>
+        <translation>sleep → block</translation>
+    </message>
+    <message>
+        <source>without “%1”</source>
+        <translation>不用“%1”</translation>
+    </message>
+    <message>
+        <source>a busy machine</source>
+        <translation>繁忙的机器</translation>
+    </message>
+    <message>
+        <source>pace %1×</source>
+        <translation>时长 %1×</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,9 @@
 #include <QCoreApplication>
 #include <QImage>
 #include <QSaveFile>
+#include <QVariantMap>
 
+#include <algorithm>
 #include <chrono>
 #include <iostream>
 
@@ -68,9 +70,39 @@ void Director::arrive()
         arrange();
         return;
     }
+    for (const QString &one : m_options.changes) {
+        if (!change(one)) {
+            leave(Exit::Usage, QStringLiteral("--change: \"%1\" does not go with this lesson").arg(one));
+            return;
+        }
+    }
     // A later run that the user starts is their own.
     connect(m_workbench, &Workbench::runEnded, this, &Director::arrange, Qt::SingleShotConnection);
     m_workbench->startRun();
+}
+
+bool Director::change(const QString &change)
+{
+    ui::BreakIt &breakIt = *m_workbench->breakIt();
+    const QString value = change.section(u'=', 1);
+    if (change == u"sleeps") {
+        breakIt.setSleepsBlock(true);
+        return breakIt.canBlock();
+    }
+    if (change == u"busy") {
+        breakIt.setLoaded(true);
+        return true;
+    }
+    if (change.startsWith(u"without=")) {
+        breakIt.setRemoved(value, true);
+        return std::ranges::any_of(breakIt.locks(), [&](const QVariant &lock) {
+            return lock.toMap().value(QStringLiteral("name")) == value;
+        });
+    }
+    bool isNumber = false;
+    const double pace = value.toDouble(&isNumber);
+    breakIt.setPace(pace);
+    return change.startsWith(u"pace=") && isNumber && breakIt.pace() == pace;
 }
 
 void Director::arrange()
@@ -88,6 +120,8 @@ void Director::arrange()
         m_workbench->setPhase(m_options.phase);
     if (!m_options.view.isEmpty())
         m_window->setProperty("stageView", m_options.view);
+    if (!m_options.experiment.isEmpty())
+        m_window->setProperty("experiment", m_options.experiment);
     if (!m_options.screenshot.isEmpty())
         m_settle.start();
 }

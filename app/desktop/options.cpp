@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <iostream>
 #include <string>
+#include <vector>
 
 namespace simmer::desktop {
 
@@ -64,6 +65,8 @@ std::string contradiction(const Options &options, bool present)
         return "--present: this version cannot present yet";
     if (options.at && !options.run && options.path.isEmpty())
         return "--at needs a run to look at: add --run, or give a saved trace";
+    if (!options.changes.isEmpty() && !options.run)
+        return "--change needs a run of the changed lesson: add --run";
     if (options.range && !options.run && options.path.isEmpty())
         return "--range needs a run to look at: add --run, or give a saved trace";
     return {};
@@ -75,6 +78,8 @@ std::variant<Options, Exit> readOptions(int argc, const char *const *argv)
 {
     CLI::App app("Simmer: see concurrency. Opens a lesson, a pack, or a saved trace in a window.", "simmer");
     std::string path, task, phase, view, language, theme, size, range, screenshot;
+    std::vector<std::string> changes;
+    std::string experiment;
     double at = -1;
     bool present = false;
     Options options;
@@ -93,6 +98,14 @@ std::variant<Options, Exit> readOptions(int argc, const char *const *argv)
         ->check(CLI::IsMember({"predict", "run", "explore", "check"}));
     app.add_option("--view", view, "show this below the lanes")
         ->check(CLI::IsMember({"scheduler", "tasks", "profile"}));
+    app.add_option(
+           "--change", changes,
+           "change the lesson before it runs: sleeps (every sleep blocks), busy (other processes burn), "
+           "without=LOCK, pace=FACTOR; can be given more than once")
+        ->type_name("CHANGE")
+        ->allow_extra_args(false);
+    app.add_option("--experiment", experiment, "open this experiment beside the lesson")
+        ->check(CLI::IsMember({"break"}));
     app.add_flag("--present", present, "for a class: not in this version");
     app.add_option("--language", language, "en or zh_CN")->check(CLI::IsMember({"en", "zh_CN"}));
     app.add_option("--theme", theme, "light, dark or contrast")
@@ -113,6 +126,9 @@ std::variant<Options, Exit> readOptions(int argc, const char *const *argv)
     options.task = QString::fromStdString(task);
     options.phase = QString::fromStdString(phase);
     options.view = QString::fromStdString(view);
+    for (const std::string &change : changes)
+        options.changes.append(QString::fromStdString(change));
+    options.experiment = QString::fromStdString(experiment);
     options.language = QString::fromStdString(language);
     options.theme = QString::fromStdString(theme);
     options.screenshot = QString::fromStdString(screenshot);

@@ -4,6 +4,7 @@
 
 #include <QSize>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <utility>
@@ -22,6 +23,9 @@ struct Options
     QString task;
     QString phase;
     QString view; ///< "scheduler", "tasks" or "profile"
+    /// What the lesson is changed by before it runs: "sleeps", "busy", "pace=2", "without=LOCK".
+    QStringList changes;
+    QString experiment; ///< "break"
     QString language;
     QString theme;
     std::optional<QSize> size;

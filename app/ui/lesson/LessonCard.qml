@@ -17,6 +17,10 @@ Panel {
     required property string phase
     required property bool running
     required property bool hasResults
+    /// The run is of a changed lesson.
+    property bool changed: false
+    /// Stands over the buttons when there is a run to explore.
+    property Component tools: null
     signal runRequested
     signal phaseRequested(string phase)
 
@@ -84,6 +88,15 @@ Panel {
             }
         }
 
+        PlainText {
+            Layout.fillWidth: true
+            visible: card.changed && (card.view === "stops" || card.view === "check")
+            text: card.view === "check" ? qsTr("Claims: of the changed run. Prediction and quiz: of the lesson as it is.")
+                                        : qsTr("The stops tell of the lesson as it is; this run is of a changed one.")
+            color: Theme.warning
+            font.pixelSize: Theme.fontSmall
+            wrapMode: Text.Wrap
+        }
         Flickable {
             id: scroller
             Layout.fillWidth: true
@@ -117,6 +130,12 @@ Panel {
             }
         }
 
+        Loader {
+            Layout.fillWidth: true
+            active: card.tools !== null && (card.view === "stops" || card.view === "check")
+            visible: active
+            sourceComponent: card.tools
+        }
         RowLayout {
             Layout.fillWidth: true
             spacing: 2

@@ -15,10 +15,12 @@ void LessonGuide::setLesson(const std::shared_ptr<const scenario::Lesson> &lesso
     m_lesson->setLesson(lesson);
 }
 
-void LessonGuide::setLanes(const session::Lanes &lanes)
+void LessonGuide::setLanes(const session::Lanes &lanes, bool ofChangedLesson)
 {
     m_stops->setLanes(lanes);
     m_claims->setLanes(lanes);
+    if (ofChangedLesson)
+        return;
     m_predictions->setLanes(lanes);
     m_quiz->setLanes(lanes);
 }

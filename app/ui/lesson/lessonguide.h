@@ -37,8 +37,9 @@ public:
 
     /// Null for a trace whose lesson is not at hand.
     void setLesson(const std::shared_ptr<const scenario::Lesson> &lesson);
-    /// The lanes that have ended.
-    void setLanes(const session::Lanes &lanes);
+    /// The lanes that have ended. Of a changed lesson only stops and claims are held against them: what was
+    /// asked is about the lesson as it is, and keeps the answers that its last run gave.
+    void setLanes(const session::Lanes &lanes, bool ofChangedLesson = false);
     /// After the program's translator has changed.
     void setLocale(const QString &locale);
 

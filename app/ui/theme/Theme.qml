@@ -118,6 +118,8 @@ QtObject {
     // --- motion, in milliseconds ---
     /// Half a breath of what shows that something is under way; not run with reduced motion.
     readonly property int durationBreath: 700
+    /// How long a slider is left alone before what it sets is done.
+    readonly property int durationRest: 600
     readonly property int durationFast: reducedMotion ? 0 : 120
     readonly property int durationMove: reducedMotion ? 0 : 260
     /// Chips and other moves that mean something: 200–350 ms, never slower than the run.

@@ -3,6 +3,7 @@
 import QtQuick
 import QtQuick.Templates as T
 import Simmer.Code
+import Simmer.Experiment
 import Simmer.Lanes
 import Simmer.Lesson
 import Simmer.Theme
@@ -23,11 +24,40 @@ Item {
     property alias stageView: stage.view
     onFocusOnChanged: if (focusOn === "scheduler") stage.view = "scheduler"
 
+    readonly property BreakIt breakIt: workbench.breakIt
+    /// What stands in the card's place: "break", or "" for the card.
+    property string experiment: ""
+    readonly property string path: workbench.path
+    onPathChanged: view.experiment = ""
+    readonly property bool cannotRun: breakIt.problems.length > 0
+    onCannotRunChanged: if (cannotRun) view.experiment = "break"
+
+    function toggleExperiment(wanted: string, byKey: bool): void {
+        if (!workbench.canRun)
+            return;
+        view.experiment = view.experiment === wanted ? "" : wanted;
+        if (byKey && view.experiment === "break")
+            breakCard.focusFirst();
+    }
+    function startOriginal(): void {
+        view.breakIt.reset();
+        view.workbench.startRun();
+    }
+
+    ChangedStrip {
+        id: strip
+        anchors.left: parent.left
+        anchors.right: parent.right
+        visible: view.breakIt.isApplied
+        changes: view.breakIt.applied
+        onOriginalRequested: view.startOriginal()
+    }
     SplitColumn {
         anchors.left: parent.left
         anchors.right: rightColumn.left
         anchors.rightMargin: Theme.padding
-        anchors.top: parent.top
+        anchors.top: strip.visible ? strip.bottom : parent.top
+        anchors.topMargin: strip.visible ? Theme.gap : 0
         anchors.bottom: parent.bottom
 
         Panel {
@@ -58,7 +88,8 @@ Item {
     SplitColumn {
         id: rightColumn
         anchors.right: parent.right
-        anchors.top: parent.top
+        anchors.top: strip.visible ? strip.bottom : parent.top
+        anchors.topMargin: strip.visible ? Theme.gap : 0
         anchors.bottom: parent.bottom
         width: view.rightWidth
 
@@ -69,16 +100,40 @@ Item {
             T.SplitView.minimumHeight: Theme.px(120)
             model: view.workbench.code
         }
-        LessonCard {
+        Item {
             T.SplitView.fillHeight: true
             T.SplitView.minimumHeight: Theme.px(150)
-            guide: view.workbench.guide
-            playhead: view.workbench.playhead
-            phase: view.workbench.phase
-            running: view.workbench.running
-            hasResults: view.workbench.run.hasResults
-            onRunRequested: view.workbench.startRun()
-            onPhaseRequested: phase => view.phaseRequested(phase)
+            LessonCard {
+                anchors.fill: parent
+                visible: view.experiment === ""
+                guide: view.workbench.guide
+                playhead: view.workbench.playhead
+                phase: view.workbench.phase
+                running: view.workbench.running
+                hasResults: view.workbench.run.hasResults
+                changed: view.breakIt.isApplied
+                onRunRequested: view.workbench.startRun()
+                onPhaseRequested: phase => view.phaseRequested(phase)
+                tools: view.workbench.canRun ? experiments : null
+            }
+            ExperimentCard {
+                id: breakCard
+                anchors.fill: parent
+                visible: view.experiment === "break"
+                title: qsTr("Break it")
+                onClosed: view.experiment = ""
+                BreakItView {
+                    width: parent.width
+                    breakIt: view.breakIt
+                    onRunRequested: view.workbench.startRun()
+                }
+            }
+        }
+    }
+    Component {
+        id: experiments
+        ExperimentBar {
+            onChosen: experiment => view.toggleExperiment(experiment, false)
         }
     }
 }

@@ -20,6 +20,8 @@ T.ApplicationWindow {
     readonly property TimeAxis timeAxis: lessonView.lanes.timeAxis
     /// "scheduler", "tasks" or "profile": what is below the lanes.
     property alias stageView: lessonView.stageView
+    /// What stands in the card's place: "break", or "" for the card.
+    property alias experiment: lessonView.experiment
 
     visible: true
     width: 1440
@@ -53,6 +55,7 @@ T.ApplicationWindow {
             workbench.startRun();
     }
     function choosePhase(phase: string) {
+        lessonView.experiment = "";
         if (phase === "run" && !workbench.running && !workbench.run.hasResults)
             workbench.startRun();
         else
@@ -83,6 +86,7 @@ T.ApplicationWindow {
         hasResults: workbench.run.hasResults && workbench.view === Workbench.Lesson
         running: workbench.running
         laneCount: workbench.run.count
+        experimenting: lessonView.visible && lessonView.experiment !== ""
         onPlayToggled: transport.togglePlay()
         onRunToggled: window.toggleRun()
         onFitRequested: lessonView.lanes.fit()
@@ -96,6 +100,8 @@ T.ApplicationWindow {
         onThemeToggled: window.toggleTheme()
         onTextSizeToggled: window.toggleTextSize()
         onStageViewChosen: view => lessonView.stageView = view
+        onExperimentToggled: experiment => lessonView.toggleExperiment(experiment, true)
+        onExperimentClosed: lessonView.experiment = ""
     }
 
     TopBar {

@@ -12,6 +12,8 @@ Item {
     required property bool hasResults
     required property bool running
     required property int laneCount
+    /// An experiment stands in the card's place.
+    required property bool experimenting
     signal playToggled
     signal runToggled
     signal fitRequested
@@ -26,6 +28,16 @@ Item {
     signal textSizeToggled
     /// "scheduler", "tasks" or "profile".
     signal stageViewChosen(string view)
+    /// "break".
+    signal experimentToggled(string experiment)
+    signal experimentClosed
+
+    function leave(): void {
+        if (keys.experimenting)
+            keys.experimentClosed();
+        else
+            keys.playhead.selectTask(-1);
+    }
 
     Shortcut { sequence: "Space"; enabled: keys.hasResults; onActivated: keys.playToggled() }
     Shortcut { sequence: "Left"; enabled: keys.hasResults; onActivated: keys.playhead.stepBack() }
@@ -44,14 +56,15 @@ Item {
     Shortcut { sequence: "-"; enabled: keys.hasResults; onActivated: keys.zoomOutRequested() }
     Shortcut {
         sequence: "Escape"
-        enabled: keys.playhead.task >= 0
-        onActivated: keys.playhead.selectTask(-1)
+        enabled: keys.playhead.task >= 0 || keys.experimenting
+        onActivated: keys.leave()
         // With the tooltip that it closes as well.
-        onActivatedAmbiguously: keys.playhead.selectTask(-1)
+        onActivatedAmbiguously: keys.leave()
     }
     Shortcut { sequence: "M"; enabled: keys.hasResults; onActivated: keys.bookmarkToggled() }
     Shortcut { sequence: "["; enabled: keys.hasResults; onActivated: keys.previousBookmarkRequested() }
     Shortcut { sequence: "]"; enabled: keys.hasResults; onActivated: keys.nextBookmarkRequested() }
+    Shortcut { sequence: "B"; enabled: keys.hasResults; onActivated: keys.experimentToggled("break") }
     Shortcut { sequence: "F11"; onActivated: keys.fullScreenToggled() }
     Shortcut { sequence: "Ctrl+L"; onActivated: keys.languageToggled() }
     Shortcut { sequence: "Ctrl+D"; onActivated: keys.themeToggled() }

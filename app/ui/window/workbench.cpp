@@ -149,8 +149,9 @@ void Workbench::showLesson(std::shared_ptr<const scenario::Lesson> lesson, const
     m_bookmarks.setAll({});
     m_guide.setLesson(lesson);
     m_code.setLesson(lesson);
+    m_breakIt.setLesson(lesson);
     m_course.setCurrent(QString::fromStdString(lesson->id));
-    prepareRun();
+    prepareRun(m_breakIt.wanted());
     m_hasLesson = true;
     m_lessonPath = path;
     setPhase(QStringLiteral("predict"));
@@ -189,6 +190,7 @@ void Workbench::showTrace(const trace::TraceFile &file)
     const auto lesson = entry ? scenario::readLessonFile(entry->file).value : nullptr;
     m_guide.setLesson(lesson);
     m_code.setLesson(lesson);
+    m_breakIt.setLesson(lesson);
     m_course.setCurrent(lesson ? QString::fromStdString(lesson->id) : QString());
     if (!lesson)
         m_guide.lesson()->setTitleOnly(header.lessonTitle);
@@ -248,7 +250,7 @@ void Workbench::setPhase(const QString &phase)
         return;
     m_phase = phase;
     Q_EMIT phaseChanged();
-    if (phase == u"check" && m_runModel.hasResults() && m_guide.lesson()->isOpen())
+    if (phase == u"check" && m_runModel.hasResults() && !m_breakIt.isApplied() && m_guide.lesson()->isOpen())
         Q_EMIT lessonDone(courseId() + u'/' + m_guide.lesson()->id());
 }
 
@@ -269,6 +271,7 @@ void Workbench::setLocale(const QString &locale)
     m_runModel.setLocale(locale);
     m_guide.setLocale(locale);
     m_code.setLocale(locale);
+    m_breakIt.setLocale(locale);
     Q_EMIT localeChanged();
     Q_EMIT traceProblemsChanged();
     Q_EMIT unitTitleChanged();
@@ -300,14 +303,16 @@ QString Workbench::courseId() const
     return pack ? QString::fromStdString(pack->id) : QString();
 }
 
-void Workbench::prepareRun()
+void Workbench::prepareRun(const BreakIt::Setting &setting)
 {
     session::RunOptions options;
     options.isWatched = true;
-    m_run = std::make_unique<session::LessonRun>(m_guide.lesson()->lesson(), options);
+    options.pace = setting.pace;
+    m_run = std::make_unique<session::LessonRun>(setting.lesson, options);
     connect(m_run.get(), &session::LessonRun::started, this, &Workbench::runningChanged);
     connect(m_run.get(), &session::LessonRun::laneChanged, this, &Workbench::laneChanged);
     connect(m_run.get(), &session::LessonRun::ended, this, [this] {
+        m_breakIt.runOver();
         if (m_phase == u"run")
             setPhase(QStringLiteral("explore"));
         Q_EMIT runningChanged();
@@ -337,12 +342,16 @@ void Workbench::startRun()
 {
     if (!canRun() || m_view != View::Lesson)
         return;
+    const BreakIt::Setting setting = m_breakIt.apply();
+    if (!setting.lesson)
+        return;
     const int lane = m_playhead.lane();
     dropRun();
     setTraceProblems({});
-    m_guide.setLanes({});
+    m_guide.setLanes({}, setting.isChanged());
     m_guide.stops()->setCurrent(-1);
-    prepareRun();
+    m_code.setLesson(setting.lesson);
+    prepareRun(setting);
     m_playhead.setLane(lane);
     setPhase(QStringLiteral("run"));
     m_playhead.follow();
@@ -364,7 +373,7 @@ void Workbench::laneChanged(int lane)
         if (one->state() == session::LaneRun::State::Ended)
             ended[one->model()] = one->sharedTimeline();
     }
-    m_guide.setLanes(ended);
+    m_guide.setLanes(ended, m_breakIt.isApplied());
 }
 
 void Workbench::goToStop()

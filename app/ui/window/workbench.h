@@ -7,6 +7,7 @@
 #include "session/playhead.h"
 #include "trace/traceproblem.h"
 #include "ui/code/codemodel.h"
+#include "ui/experiment/breakit.h"
 #include "ui/lesson/coursemodel.h"
 #include "ui/lesson/diagnosticsmodel.h"
 #include "ui/lesson/lessonguide.h"
@@ -37,6 +38,8 @@ class Workbench : public QObject
     Q_PROPERTY(simmer::ui::RunModel *run READ run CONSTANT)
     Q_PROPERTY(simmer::ui::CodeModel *code READ code CONSTANT)
     Q_PROPERTY(simmer::session::Playhead *playhead READ playhead CONSTANT)
+    /// Changes what `startRun` runs.
+    Q_PROPERTY(simmer::ui::BreakIt *breakIt READ breakIt CONSTANT)
     /// Of the open lesson or trace; a new run keeps them.
     Q_PROPERTY(simmer::session::Bookmarks *bookmarks READ bookmarks CONSTANT)
     Q_PROPERTY(View view READ view NOTIFY viewChanged)
@@ -78,6 +81,7 @@ public:
     RunModel *run() { return &m_runModel; }
     CodeModel *code() { return &m_code; }
     session::Playhead *playhead() { return &m_playhead; }
+    BreakIt *breakIt() { return &m_breakIt; }
     session::Bookmarks *bookmarks() { return &m_bookmarks; }
 
     View view() const { return m_view; }
@@ -106,6 +110,7 @@ public:
 
     Q_INVOKABLE void dismissTraceProblems();
 
+    /// As the switches of `breakIt` say.
     Q_INVOKABLE void startRun();
     Q_INVOKABLE void stopRun();
     /// By "NAME" or "NAME#K", in the chosen lane. False: there is none.
@@ -133,7 +138,7 @@ private:
     void showErrors(scenario::Diagnostics diagnostics, const QString &path);
     void setTraceProblems(std::vector<trace::TraceProblem> problems);
     void setView(View view, const QString &path, const QString &problem = {});
-    void prepareRun();
+    void prepareRun(const BreakIt::Setting &setting);
     void dropRun();
     void laneChanged(int lane);
     void goToStop();
@@ -146,6 +151,7 @@ private:
     RunModel m_runModel;
     CodeModel m_code;
     session::Playhead m_playhead;
+    BreakIt m_breakIt;
     session::Bookmarks m_bookmarks;
     TraceLoader m_loader;
     std::unique_ptr<session::LessonRun> m_run;

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Simmer authors
+// SPDX-License-Identifier: MIT
+pragma ComponentBehavior: Bound
+import QtQuick
+import Simmer.Theme
+
+/// What can be tried with a lesson that has run.
+Row {
+    id: bar
+
+    signal chosen(string experiment)
+
+    spacing: Theme.px(6)
+    Accessible.role: Accessible.Grouping
+    Accessible.name: qsTr("Experiments")
+
+    Repeater {
+        model: [
+            { experiment: "break", text: qsTr("Break it"), keys: "B", explanation: qsTr("Change the lesson and run it so") }
+        ]
+        Pill {
+            required property var modelData
+            objectName: "experiment-" + modelData.experiment
+            checkable: false
+            text: modelData.text
+            explanation: modelData.explanation
+            keys: modelData.keys
+            onClicked: bar.chosen(modelData.experiment)
+        }
+    }
+}
