@@ -300,10 +300,6 @@
         <translation>已完成</translation>
     </message>
     <message>
-        <source>open</source>
-        <translation>进行中</translation>
-    </message>
-    <message>
         <source>has errors</source>
         <translation>有错误</translation>
     </message>
@@ -315,6 +311,23 @@
         <source>%1, %2</source>
         <comment>lesson title, status</comment>
         <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>run, not checked yet</source>
+        <translation>已运行，还没检验</translation>
+    </message>
+    <message>
+        <source>predicted, not run yet</source>
+        <translation>已预测，还没运行</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>已开始</translation>
+    </message>
+    <message>
+        <source>%1 · best prediction: %2 % right</source>
+        <comment>status, percent</comment>
+        <translation>%1 · 预测最好的一次对了 %2%</translation>
     </message>
 </context>
 <context>
@@ -826,6 +839,18 @@
         <source>The stops tell of the lesson as it is; this run is of a changed one.</source>
         <translation>各站讲的是原课程；这次运行的是改动过的课程。</translation>
     </message>
+    <message>
+        <source>You left at Check. Run it, and you are there again.</source>
+        <translation>上次停在“检验”。运行一遍，就回到那里。</translation>
+    </message>
+    <message>
+        <source>You left at Explore. Run it, and you are there again.</source>
+        <translation>上次停在“探究”。运行一遍，就回到那里。</translation>
+    </message>
+    <message>
+        <source>You left at stop %1. Run it, and you are there again.</source>
+        <translation>上次停在第 %1 站。运行一遍，就回到那里。</translation>
+    </message>
 </context>
 <context>
     <name>LessonView</name>
@@ -1043,6 +1068,13 @@
     <message>
         <source>The whole run; what is in sight from %1 to %2</source>
         <translation>整个运行；可见部分从 %1 到 %2</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeLine</name>
+    <message>
+        <source>Put this notice away</source>
+        <translation>收起这条提示</translation>
     </message>
 </context>
 <context>
@@ -1316,6 +1348,45 @@
     <message>
         <source>Run the lesson: here you will see where its time went.</source>
         <translation>运行这一课：这里会显示时间花在哪里。</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressNotice</name>
+    <message>
+        <source>Your progress cannot be saved.</source>
+        <translation>学习进度无法保存。</translation>
+    </message>
+    <message>
+        <source>It is kept while this window is open, and saving is tried again at your next step.</source>
+        <translation>只要窗口开着就不会丢，你每走一步都会再试一次。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Try to save your progress now</source>
+        <translation>现在就再保存一次</translation>
+    </message>
+    <message>
+        <source>The file with your progress was damaged.</source>
+        <translation>保存学习进度的文件损坏了。</translation>
+    </message>
+    <message>
+        <source>It was set aside, and your progress begins anew.</source>
+        <translation>原文件已另外留存，进度从头记起。</translation>
+    </message>
+    <message>
+        <source>It could not be set aside, so nothing is saved.</source>
+        <translation>原文件无法移开，因此什么都不会保存。</translation>
+    </message>
+    <message>
+        <source>Your progress was saved by a newer Simmer.</source>
+        <translation>学习进度是更新版本的 Simmer 保存的。</translation>
+    </message>
+    <message>
+        <source>Its file is left as it is: what you do in this window is not kept.</source>
+        <translation>那个文件保持原样：在这个窗口里做的不会留下来。</translation>
     </message>
 </context>
 <context>

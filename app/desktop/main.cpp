@@ -71,7 +71,7 @@ int main(int argc, char **argv)
     auto *window = qobject_cast<QQuickWindow *>(engine.rootObjects().constFirst());
     auto *workbench = window->property("workbench").value<ui::Workbench *>();
     if (options.path.isEmpty())
-        workbench->openBuiltIn();
+        QMetaObject::invokeMethod(window, "resume");
     else
         workbench->open(options.path);
 

@@ -17,9 +17,10 @@ constexpr std::array<std::string_view, 5> phases{"", "predict", "run", "explore"
 
 json toValue(const LessonProgress &lesson)
 {
-    json value{{"round", lesson.round}, {"seen", lesson.seen},       {"predicted", lesson.predicted},
-               {"ran", lesson.ran},     {"checked", lesson.checked}, {"phase", lesson.phase},
-               {"at", lesson.at}};
+    json value{{"round", lesson.round},         {"seen", lesson.seen},
+               {"predicted", lesson.predicted}, {"ran", lesson.ran},
+               {"checked", lesson.checked},     {"phase", lesson.phase},
+               {"stop", lesson.stop},           {"at", lesson.at}};
     if (lesson.bestPrediction)
         value["bestPrediction"] = *lesson.bestPrediction;
     return value;
@@ -34,12 +35,14 @@ bool read(const json &value, LessonProgress &lesson)
     lesson.ran = value.at("ran").get<bool>();
     lesson.checked = value.at("checked").get<bool>();
     lesson.phase = value.at("phase").get<std::string>();
+    lesson.stop = value.value("stop", -1);
     lesson.at = value.at("at").get<std::int64_t>();
     if (const auto best = value.find("bestPrediction"); best != value.end())
         lesson.bestPrediction = best->get<double>();
     const bool isShare =
         !lesson.bestPrediction || (*lesson.bestPrediction >= 0 && *lesson.bestPrediction <= 1);
-    return isShare && std::find(phases.begin(), phases.end(), lesson.phase) != phases.end();
+    return isShare && lesson.stop >= -1 &&
+           std::find(phases.begin(), phases.end(), lesson.phase) != phases.end();
 }
 
 } // namespace
@@ -60,23 +63,31 @@ void LessonProgress::merge(const LessonProgress &other)
     if (other.at > at) {
         at = other.at;
         phase = other.phase;
+        stop = other.stop;
     }
 }
 
 void LearnerProgress::merge(const LearnerProgress &other)
 {
-    if (name.empty())
+    if (other.namedAt > namedAt) {
         name = other.name;
+        namedAt = other.namedAt;
+    }
     for (const auto &[key, lesson] : other.lessons)
         lessons[key].merge(lesson);
 }
 
-std::string LearnerProgress::lastLesson() const
+std::vector<std::string> LearnerProgress::recentLessons() const
 {
-    const auto last = std::max_element(lessons.begin(), lessons.end(), [](const auto &a, const auto &b) {
-        return a.second.at < b.second.at;
+    std::vector<std::string> recent;
+    for (const auto &[key, lesson] : lessons) {
+        if (lesson.at != 0)
+            recent.push_back(key);
+    }
+    std::stable_sort(recent.begin(), recent.end(), [this](const std::string &a, const std::string &b) {
+        return lessons.at(a).at > lessons.at(b).at;
     });
-    return last == lessons.end() || last->second.at == 0 ? std::string() : last->first;
+    return recent;
 }
 
 std::string toJson(const LearnerProgress &progress)
@@ -84,7 +95,10 @@ std::string toJson(const LearnerProgress &progress)
     json lessons = json::object();
     for (const auto &[key, lesson] : progress.lessons)
         lessons[key] = toValue(lesson);
-    const json whole{{"format", progressFormat}, {"name", progress.name}, {"lessons", lessons}};
+    const json whole{{"format", progressFormat},
+                     {"name", progress.name},
+                     {"namedAt", progress.namedAt},
+                     {"lessons", lessons}};
     return whole.dump(1, ' ', false, json::error_handler_t::replace) + '\n';
 }
 
@@ -103,6 +117,7 @@ ReadProgress progressFromJson(std::string_view text)
             return result;
         }
         result.progress.name = whole.at("name").get<std::string>();
+        result.progress.namedAt = whole.value("namedAt", std::int64_t(0));
         for (const auto &[key, value] : whole.at("lessons").items()) {
             if (!read(value, result.progress.lessons[key]))
                 return damaged;

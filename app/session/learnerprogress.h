@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace simmer::session {
 
@@ -25,6 +26,8 @@ struct LessonProgress
     std::optional<double> bestPrediction;
     /// Where the learner left: "predict", "run", "explore", "check"; empty before.
     std::string phase;
+    /// The stop at which that was, from 0; -1 for none.
+    int stop = -1;
     /// When that was: milliseconds since 1970, UTC.
     std::int64_t at = 0;
 
@@ -38,11 +41,13 @@ struct LearnerProgress
 {
     /// As the learner is called; any text.
     std::string name;
+    /// When they were called so: milliseconds since 1970, UTC.
+    std::int64_t namedAt = 0;
     std::map<std::string, LessonProgress, std::less<>> lessons;
 
     void merge(const LearnerProgress &other);
-    /// The lesson that was left last; empty when there is none.
-    std::string lastLesson() const;
+    /// The lessons that were begun, the one that was left last first.
+    std::vector<std::string> recentLessons() const;
     bool operator==(const LearnerProgress &) const = default;
 };
 

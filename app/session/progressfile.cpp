@@ -31,7 +31,7 @@ fs::path lockOf(const fs::path &file)
 
 } // namespace
 
-ProgressFile::Loaded ProgressFile::read() const
+ProgressFile::Loaded ProgressFile::peek() const
 {
     Loaded loaded;
     std::error_code error;
@@ -80,7 +80,7 @@ ProgressFile::Loaded ProgressFile::load() const
         return {};
     trace::FileLock lock(lockOf(m_file));
     const bool isLocked = lock.isUsable() && lock.lock(patience);
-    Loaded loaded = read();
+    Loaded loaded = peek();
     if (isLocked && loaded.problem == ProgressProblem::Damaged)
         loaded.setAside = setAside();
     return loaded;
@@ -100,7 +100,7 @@ ProgressFile::Saved ProgressFile::save(const LearnerProgress &progress) const
         saved.notWritten = "another window has been writing it for five seconds";
         return saved;
     }
-    Loaded there = read();
+    Loaded there = peek();
     saved.problem = there.problem;
     if (there.problem == ProgressProblem::Damaged)
         saved.setAside = setAside();

@@ -13,8 +13,8 @@ namespace simmer::session {
 /// A learner's progress on the disk, which several windows may write at once.
 ///
 /// Every save takes a lock, merges with what is there, and replaces the file in one step: whoever is killed,
-/// or finds the disk full, leaves the file as it was before or as it is after. May wait for the disk: not for
-/// the window's thread, but for the one load at the start.
+/// or finds the disk full, leaves the file as it was before or as it is after. Waits for the disk and
+/// for other writers: not for the window's thread.
 class ProgressFile
 {
 public:
@@ -31,6 +31,8 @@ public:
     };
     /// A file that is not there is an empty progress. A damaged one is renamed, never overwritten.
     Loaded load() const;
+    /// What is there now: moves nothing, and waits for nobody.
+    Loaded peek() const;
 
     struct Saved
     {
@@ -46,7 +48,6 @@ public:
     const std::filesystem::path &path() const { return m_file; }
 
 private:
-    Loaded read() const;
     std::filesystem::path setAside() const;
 
     std::filesystem::path m_file;

@@ -3,13 +3,14 @@
 #include "session/progresskeeper.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QStandardPaths>
 #include <QUuid>
 
 #include <algorithm>
-#include <memory>
+#include <system_error>
+#include <tuple>
 #include <utility>
-#include <vector>
 
 namespace simmer::session {
 
@@ -24,6 +25,30 @@ QString text(const fs::path &path)
     return QString::fromStdString(path.string());
 }
 
+void sort(std::vector<ProgressKeeper::Known> &learners)
+{
+    std::sort(learners.begin(), learners.end(),
+              [](const auto &a, const auto &b) { return std::tie(a.name, a.id) < std::tie(b.name, b.id); });
+}
+
+std::vector<ProgressKeeper::Known> learnersIn(const fs::path &folder)
+{
+    std::vector<ProgressKeeper::Known> found;
+    std::error_code error;
+    for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+        const std::string name = entry->path().filename().string();
+        if (!name.ends_with(suffix) || name.starts_with('.'))
+            continue;
+        const LearnerProgress progress = ProgressFile(entry->path()).peek().progress;
+        const auto checked = std::count_if(progress.lessons.begin(), progress.lessons.end(),
+                                           [](const auto &lesson) { return lesson.second.checked; });
+        found.push_back({QString::fromStdString(name.substr(0, name.size() - suffix.size())),
+                         QString::fromStdString(progress.name), int(checked)});
+    }
+    sort(found);
+    return found;
+}
+
 } // namespace
 
 ProgressKeeper::ProgressKeeper(fs::path folder, QObject *parent)
@@ -34,6 +59,7 @@ ProgressKeeper::ProgressKeeper(fs::path folder, QObject *parent)
 
 ProgressKeeper::~ProgressKeeper()
 {
+    retry();
     flush();
 }
 
@@ -48,57 +74,105 @@ fs::path ProgressKeeper::fileOf(const QString &id) const
     return m_folder / (id.toStdString() + suffix);
 }
 
-QStringList ProgressKeeper::learners() const
+void ProgressKeeper::run(std::function<std::function<void()>()> work)
 {
-    std::vector<std::pair<QString, QString>> found;
-    std::error_code error;
-    for (fs::directory_iterator entry(m_folder, error), end; !error && entry != end; entry.increment(error)) {
-        const std::string name = entry->path().filename().string();
-        if (!name.ends_with(suffix) || name.starts_with('.'))
-            continue;
-        const QString id = QString::fromStdString(name.substr(0, name.size() - suffix.size()));
-        found.emplace_back(nameOf(id), id);
-    }
-    std::sort(found.begin(), found.end());
-    QStringList ids;
-    for (const auto &[name, id] : found)
-        ids.append(id);
-    return ids;
+    ++m_jobs;
+    m_pool.start([this, work = std::move(work)] {
+        QMetaObject::invokeMethod(
+            this,
+            [this, done = work()] {
+                --m_jobs;
+                done();
+            },
+            Qt::QueuedConnection);
+    });
 }
 
-QString ProgressKeeper::nameOf(const QString &id) const
+void ProgressKeeper::list()
 {
-    if (id == m_learner)
-        return QString::fromStdString(m_progress.name);
-    return m_folder.empty() ? QString()
-                            : QString::fromStdString(ProgressFile(fileOf(id)).load().progress.name);
+    if (m_folder.empty())
+        return;
+    run([this, folder = m_folder]() -> std::function<void()> {
+        return [this, found = learnersIn(folder)] {
+            if (found == m_learners)
+                return;
+            m_learners = found;
+            Q_EMIT learnersChanged();
+        };
+    });
 }
 
 QString ProgressKeeper::addLearner(const QString &name)
 {
     const QString id = QUuid::createUuid().toString(QUuid::Id128);
-    LearnerProgress progress;
-    progress.name = name.toStdString();
+    m_learners.push_back({id, name, 0});
+    sort(m_learners);
+    Q_EMIT learnersChanged();
     if (m_folder.empty())
         return id;
-    if (const auto saved = ProgressFile(fileOf(id)).save(progress); !saved.notWritten.empty())
-        Q_EMIT notSaved(text(fileOf(id)), QString::fromStdString(saved.notWritten));
+    LearnerProgress progress;
+    progress.name = name.toStdString();
+    progress.namedAt = QDateTime::currentMSecsSinceEpoch();
+    run([this, file = ProgressFile(fileOf(id)), progress]() -> std::function<void()> {
+        return [this, path = text(file.path()), result = file.save(progress)] {
+            if (!result.notWritten.empty())
+                Q_EMIT notSaved(path, QString::fromStdString(result.notWritten));
+        };
+    });
     return id;
 }
 
 void ProgressKeeper::open(const QString &id)
 {
-    flush();
+    // What the one before did while their file was read or written has a save of its own, in its turn.
+    if (m_isDirty && !m_isLeftAlone && !m_folder.empty())
+        startSave();
     m_learner = id;
     m_progress = {};
-    m_isLeftAlone = false;
-    if (!m_folder.empty()) {
-        ProgressFile::Loaded loaded = ProgressFile(fileOf(id)).load();
-        m_progress = std::move(loaded.progress);
-        report(loaded.problem, loaded.setAside);
-        if (!loaded.unreadable.empty())
-            Q_EMIT notSaved(text(fileOf(id)), QString::fromStdString(loaded.unreadable));
+    m_isOpen = m_folder.empty();
+    m_isSaving = m_isDirty = m_hasFailed = m_isLeftAlone = false;
+    const int opening = ++m_opening;
+    if (!m_isOpen) {
+        run([this, opening, file = ProgressFile(fileOf(id))]() -> std::function<void()> {
+            return [this, opening, path = text(file.path()), loaded = file.load()] {
+                read(opening, path, loaded);
+            };
+        });
     }
+    Q_EMIT changed();
+    if (m_isOpen)
+        Q_EMIT opened();
+}
+
+void ProgressKeeper::read(int opening, const QString &file, const ProgressFile::Loaded &loaded)
+{
+    if (loaded.problem == ProgressProblem::Damaged)
+        Q_EMIT setAside(file, text(loaded.setAside));
+    if (opening != m_opening)
+        return;
+    const LearnerProgress noted = std::exchange(m_progress, loaded.progress);
+    for (auto [key, lesson] : noted.lessons) {
+        LessonProgress &there = m_progress.lessons[key];
+        lesson.round = there.round;
+        there.merge(lesson);
+    }
+    m_isOpen = true;
+    m_hasFailed = !loaded.unreadable.empty();
+    if (loaded.problem == ProgressProblem::Newer)
+        leaveAlone(file);
+    if (m_hasFailed)
+        Q_EMIT notSaved(file, QString::fromStdString(loaded.unreadable));
+    if (m_isDirty)
+        save();
+    Q_EMIT changed();
+    Q_EMIT opened();
+}
+
+void ProgressKeeper::rename(const QString &name)
+{
+    m_progress.name = name.toStdString();
+    m_progress.namedAt = std::max(QDateTime::currentMSecsSinceEpoch(), qint64(m_progress.namedAt) + 1);
+    save();
     Q_EMIT changed();
 }
 
@@ -133,31 +207,49 @@ void ProgressKeeper::reset(const QString &key)
     Q_EMIT changed();
 }
 
+void ProgressKeeper::retry()
+{
+    if (m_hasFailed)
+        save();
+}
+
 void ProgressKeeper::save()
 {
     m_isDirty = true;
-    if (m_isSaving || m_isLeftAlone || m_folder.empty() || m_learner.isEmpty())
+    if (!m_isOpen || m_isSaving || m_isLeftAlone || m_folder.empty() || m_learner.isEmpty())
         return;
+    startSave();
+}
+
+void ProgressKeeper::startSave()
+{
     m_isDirty = false;
     m_isSaving = true;
-    m_pool.start([this, learner = m_learner, file = ProgressFile(fileOf(m_learner)), progress = m_progress] {
-        const ProgressFile::Saved result = file.save(progress);
-        QMetaObject::invokeMethod(
-            this, [this, learner, result] { saved(learner, result); }, Qt::QueuedConnection);
+    run([this, opening = m_opening, file = ProgressFile(fileOf(m_learner)),
+         progress = m_progress]() -> std::function<void()> {
+        return [this, opening, path = text(file.path()), result = file.save(progress)] {
+            wrote(opening, path, result);
+        };
     });
 }
 
-void ProgressKeeper::saved(const QString &learner, const ProgressFile::Saved &saved)
+void ProgressKeeper::wrote(int opening, const QString &file, const ProgressFile::Saved &result)
 {
-    m_isSaving = false;
-    if (learner != m_learner)
+    const bool isFailure = result.problem != ProgressProblem::Newer && !result.notWritten.empty();
+    if (result.problem == ProgressProblem::Damaged)
+        Q_EMIT setAside(file, text(result.setAside));
+    if (isFailure)
+        Q_EMIT notSaved(file, QString::fromStdString(result.notWritten));
+    if (opening != m_opening)
         return;
-    report(saved.problem, saved.setAside);
-    if (saved.problem != ProgressProblem::Newer && !saved.notWritten.empty())
-        Q_EMIT notSaved(text(fileOf(learner)), QString::fromStdString(saved.notWritten));
-    if (saved.merged) {
+    m_isSaving = false;
+    m_hasFailed = isFailure;
+    if (result.problem == ProgressProblem::Newer)
+        leaveAlone(file);
+    if (result.merged) {
+        Q_EMIT saved();
         const LearnerProgress before = m_progress;
-        m_progress.merge(*saved.merged);
+        m_progress.merge(*result.merged);
         if (m_progress != before)
             Q_EMIT changed();
     }
@@ -165,19 +257,16 @@ void ProgressKeeper::saved(const QString &learner, const ProgressFile::Saved &sa
         save();
 }
 
-void ProgressKeeper::report(ProgressProblem problem, const fs::path &aside)
+void ProgressKeeper::leaveAlone(const QString &file)
 {
-    if (problem == ProgressProblem::Damaged)
-        Q_EMIT setAside(text(fileOf(m_learner)), text(aside));
-    if (problem != ProgressProblem::Newer || m_isLeftAlone)
+    if (std::exchange(m_isLeftAlone, true))
         return;
-    m_isLeftAlone = true;
-    Q_EMIT newer(text(fileOf(m_learner)));
+    Q_EMIT newer(file);
 }
 
 void ProgressKeeper::flush()
 {
-    while (m_isSaving) {
+    while (m_jobs > 0) {
         m_pool.waitForDone();
         QCoreApplication::sendPostedEvents(this, QEvent::MetaCall);
     }

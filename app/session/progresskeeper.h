@@ -6,22 +6,35 @@
 
 #include <QObject>
 #include <QString>
-#include <QStringList>
 #include <QThreadPool>
 
 #include <filesystem>
+#include <functional>
+#include <vector>
 
 namespace simmer::session {
 
 /// The progress of the learners of one machine: a file for each in one folder.
 ///
-/// Every step is saved at once, on a thread of its own; steps that come while a save is under way are saved
-/// together after it. What cannot be saved is kept in memory and tried again with the next step. Belongs to
-/// one thread; the destructor waits for the last save.
+/// All that touches the disk is done on one thread of its own, in order; no function but `flush` waits for
+/// it. Every step is saved at once; steps that come while a save is under way are saved together after it.
+/// What cannot be saved is kept in memory and tried again with the next step. Belongs to one thread; the
+/// destructor waits for the last save.
 class ProgressKeeper : public QObject
 {
     Q_OBJECT
 public:
+    /// A learner as a list of them shows it.
+    struct Known
+    {
+        QString id;
+        /// Empty for one who was never named.
+        QString name;
+        /// How many lessons they have done.
+        int checked = 0;
+        bool operator==(const Known &) const = default;
+    };
+
     /// Empty: nothing is read or written, for screenshots and tests.
     explicit ProgressKeeper(std::filesystem::path folder, QObject *parent = nullptr);
     ~ProgressKeeper() override;
@@ -29,16 +42,20 @@ public:
     /// Where learners are kept by default: the XDG data folder.
     static std::filesystem::path defaultFolder();
 
-    /// Ids of the learners that there are, in order of their names.
-    QStringList learners() const;
-    /// What the learner of this id is called.
-    QString nameOf(const QString &id) const;
+    /// Reads who there is; `learnersChanged` tells when that is done.
+    void list();
+    /// As they were listed last, in order of their names.
+    const std::vector<Known> &learners() const { return m_learners; }
     /// A new learner's id; `name` is any text, and may be one that is there already.
     QString addLearner(const QString &name);
 
-    /// Makes this learner the present one and reads what they have done. Waits for saves that are under way.
+    /// Makes this learner the present one; `opened` tells when what they have done is read. What is noted
+    /// before joins it.
     void open(const QString &id);
+    bool isOpen() const { return m_isOpen; }
     const QString &learner() const { return m_learner; }
+    /// Calls the present learner so, here and in other windows.
+    void rename(const QString &name);
 
     const LearnerProgress &progress() const { return m_progress; }
     LessonProgress lesson(const QString &key) const;
@@ -46,12 +63,17 @@ public:
     void note(const QString &key, LessonProgress reached);
     /// Begins the lesson again; an empty key: all lessons.
     void reset(const QString &key);
+    /// Tries again what could not be saved.
+    void retry();
 
-    /// Waits until everything is saved or has failed to be.
+    /// Waits until all is read and saved, or has failed to be.
     void flush();
 
 Q_SIGNALS:
+    void opened();
     void changed();
+    void learnersChanged();
+    void saved();
     /// A damaged file was put aside (empty: it is still in its place and nothing is saved).
     void setAside(const QString &file, const QString &to);
     /// The file is of a newer Simmer: it is left alone, and nothing is saved.
@@ -60,17 +82,27 @@ Q_SIGNALS:
 
 private:
     std::filesystem::path fileOf(const QString &id) const;
+    /// `work` runs on the other thread, and what it gives back here.
+    void run(std::function<std::function<void()>()> work);
+    void read(int opening, const QString &file, const ProgressFile::Loaded &loaded);
     void save();
-    void saved(const QString &learner, const ProgressFile::Saved &saved);
-    void report(ProgressProblem problem, const std::filesystem::path &aside);
+    void startSave();
+    void wrote(int opening, const QString &file, const ProgressFile::Saved &result);
+    void leaveAlone(const QString &file);
 
     const std::filesystem::path m_folder;
     QString m_learner;
     LearnerProgress m_progress;
-    /// One thread: saves of one window never overtake each other.
+    std::vector<Known> m_learners;
+    /// One thread: what one window does never overtakes itself.
     QThreadPool m_pool;
+    int m_jobs = 0;
+    /// Counts the calls of `open`, so that what belongs to an earlier one is known.
+    int m_opening = 0;
+    bool m_isOpen = false;
     bool m_isSaving = false;
     bool m_isDirty = false;
+    bool m_hasFailed = false;
     bool m_isLeftAlone = false;
 };
 

@@ -65,10 +65,25 @@ void TestLessonModels::courseShowsWhatIsDone()
         return model.data(model.index(row), CourseModel::StatusRole).value<CourseModel::Status>();
     };
     QCOMPARE(status(1), CourseModel::Status::ToDo);
-    model.setDone({"cooking-while-awaiting-delivery"});
-    QCOMPARE(status(1), CourseModel::Status::Done);
+    session::LessonProgress reached;
+    const auto reach = [&](CourseModel::Status furthest) {
+        model.setProgress({{"cooking-while-awaiting-delivery", reached}});
+        QCOMPARE(status(1), furthest);
+        QCOMPARE(status(2), CourseModel::Status::ToDo);
+    };
+    reached.seen = true;
+    reach(CourseModel::Status::Seen);
+    reached.predicted = true;
+    reach(CourseModel::Status::Predicted);
+    reached.ran = true;
+    reach(CourseModel::Status::Ran);
+    QCOMPARE(model.data(model.index(1), CourseModel::BestRole).toInt(), -1);
+    reached.checked = true;
+    reached.bestPrediction = 2.0 / 3;
+    reach(CourseModel::Status::Checked);
+    QCOMPARE(model.data(model.index(1), CourseModel::BestRole).toInt(), 67);
     model.setCurrent("cooking-while-awaiting-delivery");
-    QCOMPARE(status(1), CourseModel::Status::Current);
+    QVERIFY(model.data(model.index(1), CourseModel::CurrentRole).toBool());
     QCOMPARE(model.currentRow(), 1);
 }
 

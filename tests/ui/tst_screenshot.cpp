@@ -19,7 +19,7 @@ private Q_SLOTS:
     void brokenLessonIsShown();
     void missingFile();
     void screenshotCannotBeWritten();
-    void screenshotsLeaveNoPreferences();
+    void screenshotsLeaveNothingBehind();
 
 private:
     struct Result
@@ -36,6 +36,7 @@ private:
         environment.insert("QT_QPA_PLATFORM", "offscreen");
         environment.insert("XDG_RUNTIME_DIR", m_folder.path());
         environment.insert("XDG_CONFIG_HOME", m_folder.filePath("config"));
+        environment.insert("XDG_DATA_HOME", m_folder.filePath("data"));
         process.setProcessEnvironment(environment);
         process.start(SIMMER_BIN_DIR "/simmer", arguments);
         if (!process.waitForFinished(60'000)) {
@@ -197,10 +198,11 @@ void TestScreenshot::screenshotCannotBeWritten()
     QVERIFY2(result.errors.contains("/nowhere/window.png"), qPrintable(result.errors));
 }
 
-void TestScreenshot::screenshotsLeaveNoPreferences()
+void TestScreenshot::screenshotsLeaveNothingBehind()
 {
     QCOMPARE(simmer({tiny, "--theme", "dark", "--screenshot", picture("dark")}).exitCode, 0);
     QVERIFY(!QDir(m_folder.filePath("config/Simmer")).exists());
+    QVERIFY(!QDir(m_folder.filePath("data/simmer")).exists());
 }
 
 QTEST_MAIN(TestScreenshot)

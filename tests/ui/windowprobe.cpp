@@ -19,6 +19,33 @@ QString WindowProbe::testData() const
     return QStringLiteral(SIMMER_SOURCE_DIR "/tests/ui/data");
 }
 
+QString WindowProbe::temporaryFolder()
+{
+    return m_folders.emplace_back(std::make_unique<QTemporaryDir>())->path();
+}
+
+bool WindowProbe::write(const QString &path, const QString &text) const
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(text.toUtf8()) == text.toUtf8().size();
+}
+
+QString WindowProbe::read(const QString &path) const
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+bool WindowProbe::remove(const QString &path) const
+{
+    return QFile::remove(path);
+}
+
+QStringList WindowProbe::files(const QString &folder) const
+{
+    return QDir(folder).entryList(QDir::Files, QDir::Name);
+}
+
 QQuickItem *WindowProbe::item(QQuickWindow *window, const QString &name) const
 {
     QList<QQuickItem *> items{window->contentItem()};

@@ -7,7 +7,11 @@
 #include <QObject>
 #include <QQuickItem>
 #include <QQuickWindow>
+#include <QTemporaryDir>
 #include <QVariantList>
+
+#include <memory>
+#include <vector>
 
 /// What the QML tests ask of the recorded run itself, to hold what the window shows against.
 class WindowProbe : public QObject
@@ -21,6 +25,13 @@ public:
     /// Folder of the built-in course.
     QString lessons() const;
     QString testData() const;
+    /// A new empty folder; gone with the program.
+    Q_INVOKABLE QString temporaryFolder();
+    Q_INVOKABLE bool write(const QString &path, const QString &text) const;
+    Q_INVOKABLE QString read(const QString &path) const;
+    Q_INVOKABLE bool remove(const QString &path) const;
+    /// Names of the files in a folder, hidden ones not among them.
+    Q_INVOKABLE QStringList files(const QString &folder) const;
     /// By its objectName, also in what a Repeater has made; null if there is none.
     Q_INVOKABLE QQuickItem *item(QQuickWindow *window, const QString &name) const;
     /// Of the built-in lessons, in the order of the folder.
@@ -35,4 +46,7 @@ public:
     Q_INVOKABLE QStringList outcomes(simmer::ui::Workbench *workbench) const;
     /// How many child processes this program has now.
     Q_INVOKABLE int childProcesses() const;
+
+private:
+    std::vector<std::unique_ptr<QTemporaryDir>> m_folders;
 };

@@ -21,6 +21,7 @@ public Q_SLOTS:
     void applicationAvailable()
     {
         qputenv("XDG_CONFIG_HOME", m_home.path().toUtf8());
+        qputenv("XDG_DATA_HOME", m_home.path().toUtf8());
         QGuiApplication::setOrganizationName(QStringLiteral("Simmer"));
         QGuiApplication::setApplicationName(QStringLiteral("simmer-test"));
         QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);

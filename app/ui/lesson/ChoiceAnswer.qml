@@ -23,6 +23,7 @@ ColumnLayout {
             readonly property bool isWrong: modelData.right === false && modelData.chosen
 
             Layout.fillWidth: true
+            objectName: "option-" + index
             text: modelData.text
             Accessible.role: Accessible.RadioButton
             implicitHeight: contentItem.implicitHeight + topPadding + bottomPadding

@@ -5,7 +5,7 @@ import QtQuick.Templates as T
 import Simmer.Lesson
 import Simmer.Theme
 
-/// The course: units and their lessons, with what is done.
+/// The course: units and their lessons, with how far the learner is in each.
 ListView {
     id: list
     objectName: "course"
@@ -38,11 +38,16 @@ ListView {
         required property int number
         required property string lesson
         required property int status
+        required property bool current
+        required property int best
 
-        readonly property bool chosen: lesson !== "" && status === CourseModel.Current
-        readonly property string statusText: status === CourseModel.Done ? qsTr("done")
-                                           : status === CourseModel.Current ? qsTr("open")
+        readonly property string statusText: status === CourseModel.Checked ? qsTr("done")
+                                           : status === CourseModel.Ran ? qsTr("run, not checked yet")
+                                           : status === CourseModel.Predicted ? qsTr("predicted, not run yet")
+                                           : status === CourseModel.Seen ? qsTr("begun")
                                            : status === CourseModel.Broken ? qsTr("has errors") : qsTr("to do")
+        readonly property string explanation: best < 0 ? statusText
+            : qsTr("%1 · best prediction: %2 % right", "status, percent").arg(statusText).arg(best)
         function choose() {
             if (!row.heading)
                 list.lessonChosen(row.lesson);
@@ -52,8 +57,8 @@ ListView {
         height: label.implicitHeight + (heading ? Theme.px(index === 0 ? 8 : 18) : Theme.px(11))
 
         Accessible.role: heading ? Accessible.Heading : Accessible.ListItem
-        Accessible.name: heading ? title : qsTr("%1, %2", "lesson title, status").arg(title).arg(statusText)
-        Accessible.selected: chosen
+        Accessible.name: heading ? title : qsTr("%1, %2", "lesson title, status").arg(title).arg(explanation)
+        Accessible.selected: current
         Accessible.onPressAction: row.choose()
 
         Rectangle {
@@ -64,7 +69,7 @@ ListView {
             anchors.topMargin: 1
             anchors.bottomMargin: 1
             radius: Theme.radiusSmall
-            color: row.chosen ? Theme.accentSoft : mouse.containsMouse ? Theme.hover : "transparent"
+            color: row.current ? Theme.accentSoft : mouse.containsMouse ? Theme.hover : "transparent"
             border.color: Theme.focus
             border.width: list.activeFocus && row.ListView.isCurrentItem ? 2 : 0
         }
@@ -74,10 +79,11 @@ ListView {
             y: label.y + Math.round((Theme.lineHeight - height) / 2) - 1
             width: Theme.px(13)
             height: width
-            name: row.status === CourseModel.Done ? "check" : row.status === CourseModel.Current ? "current"
+            name: row.status === CourseModel.Checked ? "check" : row.status === CourseModel.Ran ? "three-quarters"
+                : row.status === CourseModel.Predicted ? "half" : row.status === CourseModel.Seen ? "quarter"
                 : row.status === CourseModel.Broken ? "warning" : "todo"
-            color: row.status === CourseModel.Done ? Theme.success : row.status === CourseModel.Current ? Theme.accent
-                 : row.status === CourseModel.Broken ? Theme.danger : Theme.textFaint
+            color: row.status === CourseModel.Checked ? Theme.success : row.status === CourseModel.Broken ? Theme.danger
+                 : row.current ? Theme.accent : row.status === CourseModel.ToDo ? Theme.textFaint : Theme.textMuted
         }
         PlainText {
             id: label
@@ -91,7 +97,7 @@ ListView {
             wrapMode: Text.Wrap
             color: row.heading ? Theme.textMuted : Theme.text
             font.pixelSize: row.heading ? Theme.fontSmall : Theme.fontBody
-            font.weight: row.heading ? Font.Bold : row.chosen ? Font.DemiBold : Font.Normal
+            font.weight: row.heading ? Font.Bold : row.current ? Font.DemiBold : Font.Normal
             Accessible.ignored: true
         }
         MouseArea {
@@ -101,6 +107,7 @@ ListView {
             hoverEnabled: true
             cursorShape: Qt.PointingHandCursor
             onClicked: row.choose()
+            HoverTip { text: row.heading ? "" : row.explanation.charAt(0).toLocaleUpperCase() + row.explanation.slice(1) }
         }
     }
 }

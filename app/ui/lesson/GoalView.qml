@@ -11,6 +11,8 @@ ColumnLayout {
 
     required property CurrentLesson lesson
     required property QuestionsModel predictions
+    /// Where the learner was when they left; may be empty.
+    property string leftAt: ""
 
     spacing: 10
     PlainText {
@@ -24,6 +26,23 @@ ColumnLayout {
     ProseText {
         Layout.fillWidth: true
         text: view.lesson.goal
+    }
+    Rectangle {
+        Layout.fillWidth: true
+        visible: view.leftAt !== ""
+        implicitHeight: left.implicitHeight + Theme.gap
+        radius: Theme.radiusSmall
+        color: Theme.accentSoft
+        PlainText {
+            id: left
+            objectName: "leftAt"
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            anchors.margins: Theme.gap
+            text: view.leftAt
+            wrapMode: Text.Wrap
+        }
     }
     PlainText {
         Layout.fillWidth: true

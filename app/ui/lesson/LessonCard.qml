@@ -21,6 +21,9 @@ Panel {
     property bool changed: false
     /// Stands over the buttons when there is a run to explore.
     property Component tools: null
+    /// Where the lesson goes on after its next run: "explore" or "check", else empty; and the stop there, or -1.
+    property string leftPhase: ""
+    property int leftStop: -1
     signal runRequested
     signal phaseRequested(string phase)
 
@@ -189,7 +192,14 @@ Panel {
 
     Component {
         id: goal
-        GoalView { lesson: card.guide.lesson; predictions: card.guide.predictions }
+        GoalView {
+            lesson: card.guide.lesson
+            predictions: card.guide.predictions
+            leftAt: card.leftPhase === "check" ? qsTr("You left at Check. Run it, and you are there again.")
+                  : card.leftPhase !== "explore" ? ""
+                  : card.leftStop < 0 ? qsTr("You left at Explore. Run it, and you are there again.")
+                  : qsTr("You left at stop %1. Run it, and you are there again.").arg(card.leftStop + 1)
+        }
     }
     Component {
         id: stop

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/lesson/coursemodel.h"
 
+#include <cmath>
+#include <optional>
+#include <utility>
+
 namespace simmer::ui {
 
 CourseModel::CourseModel(QObject *parent) : QAbstractListModel(parent) {}
@@ -13,11 +17,8 @@ int CourseModel::rowCount(const QModelIndex &parent) const
 
 QHash<int, QByteArray> CourseModel::roleNames() const
 {
-    return {{TitleRole, "title"},
-            {HeadingRole, "heading"},
-            {NumberRole, "number"},
-            {LessonRole, "lesson"},
-            {StatusRole, "status"}};
+    return {{TitleRole, "title"},   {HeadingRole, "heading"}, {NumberRole, "number"}, {LessonRole, "lesson"},
+            {StatusRole, "status"}, {CurrentRole, "current"}, {BestRole, "best"}};
 }
 
 QVariant CourseModel::data(const QModelIndex &index, int role) const
@@ -37,6 +38,8 @@ QVariant CourseModel::data(const QModelIndex &index, int role) const
     case NumberRole: return row.unit + 1;
     case LessonRole: return lesson ? QString::fromStdString(lesson->id) : QString();
     case StatusRole: return QVariant::fromValue(lesson ? status(*lesson) : Status::ToDo);
+    case CurrentRole: return lesson && QString::fromStdString(lesson->id) == m_current;
+    case BestRole: return lesson ? best(*lesson) : -1;
     default: return {};
     }
 }
@@ -73,16 +76,16 @@ void CourseModel::setCurrent(const QString &lessonId)
     if (lessonId == m_current)
         return;
     m_current = lessonId;
-    refresh({StatusRole});
+    refresh({CurrentRole});
     Q_EMIT currentChanged();
 }
 
-void CourseModel::setDone(const QSet<QString> &lessonIds)
+void CourseModel::setProgress(std::map<QString, session::LessonProgress> progress)
 {
-    if (lessonIds == m_done)
+    if (progress == m_progress)
         return;
-    m_done = lessonIds;
-    refresh({StatusRole});
+    m_progress = std::move(progress);
+    refresh({StatusRole, BestRole});
 }
 
 QString CourseModel::title() const
@@ -130,14 +133,29 @@ const session::LessonEntry *CourseModel::entry(const Row &row) const
     return row.lesson < 0 ? nullptr : &m_course.units[std::size_t(row.unit)].lessons[std::size_t(row.lesson)];
 }
 
+const session::LessonProgress &CourseModel::progress(const session::LessonEntry &lesson) const
+{
+    static const session::LessonProgress none;
+    const auto found = m_progress.find(QString::fromStdString(lesson.id));
+    return found == m_progress.end() ? none : found->second;
+}
+
+int CourseModel::best(const session::LessonEntry &lesson) const
+{
+    const std::optional<double> best = progress(lesson).bestPrediction;
+    return best ? int(std::lround(*best * 100)) : -1;
+}
+
 CourseModel::Status CourseModel::status(const session::LessonEntry &lesson) const
 {
-    const QString id = QString::fromStdString(lesson.id);
     if (scenario::hasErrors(lesson.diagnostics))
         return Status::Broken;
-    if (id == m_current)
-        return Status::Current;
-    return m_done.contains(id) ? Status::Done : Status::ToDo;
+    const session::LessonProgress &reached = progress(lesson);
+    return reached.checked     ? Status::Checked
+           : reached.ran       ? Status::Ran
+           : reached.predicted ? Status::Predicted
+           : reached.seen      ? Status::Seen
+                               : Status::ToDo;
 }
 
 void CourseModel::refresh(const QList<int> &roles)

@@ -3,14 +3,16 @@
 #pragma once
 
 #include "session/course.h"
+#include "session/learnerprogress.h"
 
 #include <QAbstractListModel>
 #include <QQmlEngine>
-#include <QSet>
+
+#include <map>
 
 namespace simmer::ui {
 
-/// A course as a list: each unit's heading, then its lessons.
+/// A course as a list: each unit's heading, then its lessons with how far the learner is.
 class CourseModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -27,13 +29,18 @@ public:
         NumberRole,  ///< of the unit, from 1
         LessonRole,  ///< id; empty for a heading
         StatusRole,  ///< Status
+        CurrentRole, ///< whether it is the open lesson
+        BestRole,    ///< percent of the predictions that were right at best; -1 before there are any
     };
     Q_ENUM(Role)
+    /// The furthest that was reached.
     enum class Status
     {
         ToDo,
-        Current,
-        Done,
+        Seen,
+        Predicted,
+        Ran,
+        Checked,
         Broken
     };
     Q_ENUM(Status)
@@ -48,7 +55,8 @@ public:
     const session::Course &course() const { return m_course; }
     void setLocale(const QString &locale);
     void setCurrent(const QString &lessonId);
-    void setDone(const QSet<QString> &lessonIds);
+    /// By lesson id; what is not there is not begun.
+    void setProgress(std::map<QString, session::LessonProgress> progress);
 
     int count() const { return int(m_rows.size()); }
     QString title() const;
@@ -72,14 +80,16 @@ private:
     };
 
     const session::LessonEntry *entry(const Row &row) const;
+    const session::LessonProgress &progress(const session::LessonEntry &lesson) const;
     Status status(const session::LessonEntry &lesson) const;
+    int best(const session::LessonEntry &lesson) const;
     void refresh(const QList<int> &roles);
 
     session::Course m_course;
     std::vector<Row> m_rows;
     QString m_locale = QStringLiteral("en");
     QString m_current;
-    QSet<QString> m_done;
+    std::map<QString, session::LessonProgress> m_progress;
 };
 
 } // namespace simmer::ui

@@ -165,6 +165,20 @@ int QuestionsModel::answered() const
     return answers;
 }
 
+std::optional<double> QuestionsModel::rightShare() const
+{
+    int right = 0;
+    int decided = 0;
+    int open = 0;
+    for (int row = 0; row < count(); ++row) {
+        const bool isDecided = verdict(row) != Verdict::Open;
+        right += verdict(row) == Verdict::Right;
+        decided += isDecided;
+        open += isAnswered(row) && !isDecided;
+    }
+    return decided > 0 ? std::optional(double(right) / (count() - open)) : std::nullopt;
+}
+
 QString QuestionsModel::unitName() const
 {
     return m_lesson ? text(m_lesson->scenario.unitName) : QString();

@@ -78,6 +78,9 @@ public:
 
     int count() const { return int(m_answers.size()); }
     int answered() const;
+    /// Share of the questions that were answered rightly, 0 to 1; those that the run cannot decide do not
+    /// count. Empty without an answer that it decides.
+    std::optional<double> rightShare() const;
     QString unitName() const;
 
 Q_SIGNALS:

@@ -14,6 +14,9 @@ Item {
     id: view
 
     required property Workbench workbench
+    /// Where the lesson goes on after its next run: "explore" or "check", else empty; and the stop there, or -1.
+    property string leftPhase: ""
+    property int leftStop: -1
     signal phaseRequested(string phase)
 
     readonly property real rightWidth: Math.min(Theme.px(480), Math.max(Theme.px(340), Math.round(width * 0.32)))
@@ -112,6 +115,8 @@ Item {
                 running: view.workbench.running
                 hasResults: view.workbench.run.hasResults
                 changed: view.breakIt.isApplied
+                leftPhase: view.leftPhase
+                leftStop: view.leftStop
                 onRunRequested: view.workbench.startRun()
                 onPhaseRequested: phase => view.phaseRequested(phase)
                 tools: view.workbench.canRun ? experiments : null

@@ -4,6 +4,7 @@ import QtQuick
 import QtQuick.Templates as T
 import Simmer.Lanes
 import Simmer.Lesson
+import Simmer.Progress
 import Simmer.Theme
 import Simmer.Window
 
@@ -13,10 +14,13 @@ T.ApplicationWindow {
 
     /// False for screenshots: they begin with the defaults and leave the user's choices alone.
     property bool storePreferences: true
+    /// Where learners are kept; empty: in the user's data folder, and nowhere without `storePreferences`.
+    property string learnerFolder: ""
     /// Preferences that the command line gives, by name.
     property var overrides: ({})
     readonly property alias workbench: workbench
     readonly property alias preferences: preferences
+    readonly property alias learner: learner
     readonly property TimeAxis timeAxis: lessonView.lanes.timeAxis
     /// "scheduler", "tasks" or "profile": what is below the lanes.
     property alias stageView: lessonView.stageView
@@ -62,6 +66,23 @@ T.ApplicationWindow {
             workbench.phase = phase;
     }
 
+    /// Opens the built-in course where the learner left it, as soon as that is known.
+    function resume() {
+        window.isResuming = !learner.ready;
+        if (window.isResuming)
+            workbench.expect();
+        else
+            workbench.openBuiltIn(learner.recent);
+    }
+    property bool isResuming: false
+
+    Learner {
+        id: learner
+        stored: window.storePreferences || window.learnerFolder !== ""
+        folder: window.learnerFolder
+        learner: preferences.learner
+        onReadyChanged: if (ready && window.isResuming) window.resume()
+    }
     Preferences {
         id: preferences
         stored: window.storePreferences
@@ -74,8 +95,11 @@ T.ApplicationWindow {
     Workbench {
         id: workbench
         locale: language.current
-        done: preferences.done
-        onLessonDone: lesson => preferences.addDone(lesson)
+    }
+    CourseProgress {
+        id: courseProgress
+        workbench: workbench
+        learner: learner
     }
     Binding { target: Theme; property: "scheme"; value: preferences.theme }
     Binding { target: Theme; property: "textScale"; value: preferences.textScale }
@@ -156,27 +180,38 @@ T.ApplicationWindow {
         anchors.topMargin: 14
         anchors.bottomMargin: Theme.gap
 
-        TraceNotice {
-            id: traceNotice
+        Column {
+            id: notices
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: parent.top
-            visible: lessonView.visible && problems.length > 0
-            problems: workbench.traceProblems
-            onDismissed: workbench.dismissTraceProblems()
+            spacing: 6
+            ProgressNotice {
+                width: parent.width
+                learner: learner
+            }
+            TraceNotice {
+                width: parent.width
+                visible: lessonView.visible && problems.length > 0
+                problems: workbench.traceProblems
+                onDismissed: workbench.dismissTraceProblems()
+            }
         }
         LessonView {
             id: lessonView
             anchors.fill: parent
-            anchors.topMargin: traceNotice.visible ? traceNotice.height + Theme.gap : 0
+            anchors.topMargin: notices.height > 0 ? notices.height + Theme.gap : 0
             visible: workbench.view === Workbench.Lesson
             workbench: workbench
+            leftPhase: courseProgress.leftPhase
+            leftStop: courseProgress.leftStop
             onPhaseRequested: phase => window.choosePhase(phase)
         }
         Loader {
             anchors.fill: parent
+            anchors.topMargin: lessonView.anchors.topMargin
             sourceComponent: workbench.view === Workbench.Lesson ? null
-                           : workbench.view === Workbench.Loading ? loadingNotice
+                           : workbench.view === Workbench.Loading ? (workbench.path === "" ? null : loadingNotice)
                            : workbench.view === Workbench.Empty ? emptyNotice
                            : workbench.problem === "" ? brokenLesson : problemNotice
         }
@@ -200,7 +235,7 @@ T.ApplicationWindow {
             text: workbench.path + "\n\n" + workbench.problem
             actionText: qsTr("Open the built-in course")
             otherText: workbench.hasLesson ? qsTr("‹ Back to the lesson") : ""
-            onAction: workbench.openBuiltIn()
+            onAction: window.resume()
             onOther: workbench.returnToLesson()
         }
     }
@@ -218,7 +253,7 @@ T.ApplicationWindow {
             title: qsTr("No lesson is open")
             text: workbench.problem
             actionText: qsTr("Open the built-in course")
-            onAction: workbench.openBuiltIn()
+            onAction: window.resume()
         }
     }
 

@@ -6,6 +6,7 @@
 
 #include <QGuiApplication>
 #include <QPalette>
+#include <QStringList>
 
 #include <algorithm>
 
@@ -17,7 +18,7 @@ const QString themeKey = QStringLiteral("theme");
 const QString languageKey = QStringLiteral("language");
 const QString textScaleKey = QStringLiteral("textScale");
 const QString reducedMotionKey = QStringLiteral("reducedMotion");
-const QString doneKey = QStringLiteral("done");
+const QString learnerKey = QStringLiteral("learner");
 
 QString systemTheme()
 {
@@ -41,7 +42,7 @@ void Preferences::componentComplete()
     Q_EMIT languageChanged();
     Q_EMIT textScaleChanged();
     Q_EMIT reducedMotionChanged();
-    Q_EMIT doneChanged();
+    Q_EMIT learnerChanged();
 }
 
 QVariant Preferences::value(const QString &key, const QVariant &fallback) const
@@ -110,19 +111,15 @@ void Preferences::setReducedMotion(bool reduced)
         Q_EMIT reducedMotionChanged();
 }
 
-QStringList Preferences::done() const
+QString Preferences::learner() const
 {
-    return value(doneKey, QStringList()).toStringList();
+    return value(learnerKey, QString()).toString();
 }
 
-void Preferences::addDone(const QString &lesson)
+void Preferences::setLearner(const QString &id)
 {
-    QStringList lessons = done();
-    if (lessons.contains(lesson))
-        return;
-    lessons.append(lesson);
-    store(doneKey, lessons);
-    Q_EMIT doneChanged();
+    if (store(learnerKey, id))
+        Q_EMIT learnerChanged();
 }
 
 } // namespace simmer::ui

@@ -6,7 +6,6 @@
 #include <QQmlEngine>
 #include <QQmlParserStatus>
 #include <QSettings>
-#include <QStringList>
 
 #include <memory>
 
@@ -27,8 +26,8 @@ class Preferences : public QObject, public QQmlParserStatus
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
     Q_PROPERTY(double textScale READ textScale WRITE setTextScale NOTIFY textScaleChanged)
     Q_PROPERTY(bool reducedMotion READ reducedMotion WRITE setReducedMotion NOTIFY reducedMotionChanged)
-    /// "COURSE/LESSON" of the lessons that are done.
-    Q_PROPERTY(QStringList done READ done NOTIFY doneChanged)
+    /// Id of the learner who was here last.
+    Q_PROPERTY(QString learner READ learner WRITE setLearner NOTIFY learnerChanged)
 public:
     explicit Preferences(QObject *parent = nullptr);
 
@@ -40,8 +39,8 @@ public:
     void setTextScale(double scale);
     bool reducedMotion() const;
     void setReducedMotion(bool reduced);
-    QStringList done() const;
-    Q_INVOKABLE void addDone(const QString &lesson);
+    QString learner() const;
+    void setLearner(const QString &id);
 
     void classBegin() override {}
     void componentComplete() override;
@@ -51,7 +50,7 @@ Q_SIGNALS:
     void languageChanged();
     void textScaleChanged();
     void reducedMotionChanged();
-    void doneChanged();
+    void learnerChanged();
     /// The choices could not be written.
     void notSaved(const QString &file);
 

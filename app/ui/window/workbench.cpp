@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <utility>
 
 namespace simmer::ui {
@@ -76,19 +77,24 @@ void Workbench::open(const QString &path)
     }
 }
 
-void Workbench::openBuiltIn()
+void Workbench::openBuiltIn(const QStringList &lessons)
 {
     const QDir packs(QString::fromStdString(session::builtInLessons().string()));
     for (const QString &folder : packs.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
         if (QFileInfo::exists(packs.filePath(folder + QStringLiteral("/pack.json")))) {
-            openCourse(packs.filePath(folder), {});
+            openCourse(packs.filePath(folder), {}, lessons);
             return;
         }
     }
     setView(View::Empty, packs.path(), tr("The built-in course is not where it should be."));
 }
 
-void Workbench::openCourse(const QString &path, const QString &lesson)
+void Workbench::expect()
+{
+    setView(View::Loading, {});
+}
+
+void Workbench::openCourse(const QString &path, const QString &lesson, const QStringList &preferred)
 {
     m_loader.forget();
     session::Course course = session::openCourse(path.toStdString());
@@ -113,8 +119,11 @@ void Workbench::openCourse(const QString &path, const QString &lesson)
         return;
     }
     m_course.setCourse(std::move(course));
-    updateDone();
-    openLesson(id);
+    const auto isHere = [this](const QString &key) {
+        return key.section(u'/', 0, 0) == courseId() && m_course.lesson(key.section(u'/', 1));
+    };
+    const auto found = std::find_if(preferred.begin(), preferred.end(), isHere);
+    openLesson(found == preferred.end() ? id : found->section(u'/', 1));
 }
 
 void Workbench::openLesson(const QString &id)
@@ -154,6 +163,7 @@ void Workbench::showLesson(std::shared_ptr<const scenario::Lesson> lesson, const
     prepareRun(m_breakIt.wanted());
     m_hasLesson = true;
     m_lessonPath = path;
+    Q_EMIT lessonOpened();
     setPhase(QStringLiteral("predict"));
     setView(View::Lesson, path);
 }
@@ -183,7 +193,6 @@ void Workbench::showTrace(const trace::TraceFile &file)
     if (m_course.count() == 0) {
         const std::filesystem::path builtIn = session::builtInLessons() / "course";
         m_course.setCourse(session::openCourse(builtIn));
-        updateDone();
     }
     const trace::Header &header = file.lanes.front()->header();
     const session::LessonEntry *entry = m_course.lesson(QString::fromStdString(header.lessonId));
@@ -250,13 +259,23 @@ void Workbench::setPhase(const QString &phase)
         return;
     m_phase = phase;
     Q_EMIT phaseChanged();
-    if (phase == u"check" && m_runModel.hasResults() && !m_breakIt.isApplied() && m_guide.lesson()->isOpen())
-        Q_EMIT lessonDone(courseId() + u'/' + m_guide.lesson()->id());
 }
 
 bool Workbench::isRunning() const
 {
     return m_run && m_run->isRunning();
+}
+
+bool Workbench::hasRunToEnd() const
+{
+    if (!m_run || !m_run->hasEnded())
+        return false;
+    const auto is = [](trace::Outcome outcome) {
+        return [outcome](const auto &lane) { return lane->outcome() == outcome; };
+    };
+    const auto lanes = m_run->lanes();
+    return std::ranges::none_of(lanes, is(trace::Outcome::Stopped)) &&
+           !std::ranges::all_of(lanes, is(trace::Outcome::Refused));
 }
 
 bool Workbench::canRun() const
@@ -277,30 +296,15 @@ void Workbench::setLocale(const QString &locale)
     Q_EMIT unitTitleChanged();
 }
 
-void Workbench::setDone(const QStringList &lessons)
-{
-    if (lessons == m_done)
-        return;
-    m_done = lessons;
-    updateDone();
-    Q_EMIT doneChanged();
-}
-
-void Workbench::updateDone()
-{
-    QSet<QString> ids;
-    const QString prefix = courseId() + u'/';
-    for (const QString &lesson : m_done) {
-        if (lesson.startsWith(prefix))
-            ids.insert(lesson.mid(prefix.size()));
-    }
-    m_course.setDone(ids);
-}
-
 QString Workbench::courseId() const
 {
     const auto &pack = m_course.course().pack;
     return pack ? QString::fromStdString(pack->id) : QString();
+}
+
+QString Workbench::lessonKey() const
+{
+    return m_run && !m_breakIt.isApplied() ? courseId() + u'/' + m_guide.lesson()->id() : QString();
 }
 
 void Workbench::prepareRun(const BreakIt::Setting &setting)

@@ -60,8 +60,6 @@ class Workbench : public QObject
     Q_PROPERTY(bool canRun READ canRun NOTIFY viewChanged)
     /// Language of all texts; to be set after the program's translator has changed.
     Q_PROPERTY(QString locale READ locale WRITE setLocale NOTIFY localeChanged)
-    /// "COURSE/LESSON" of the lessons that are done.
-    Q_PROPERTY(QStringList done READ done WRITE setDone NOTIFY doneChanged)
 public:
     enum class View
     {
@@ -93,15 +91,23 @@ public:
     const QString &phase() const { return m_phase; }
     void setPhase(const QString &phase);
     bool isRunning() const;
+    /// The run is over, something of it really ran, and nobody stopped it.
+    bool hasRunToEnd() const;
     bool canRun() const;
     const QString &locale() const { return m_locale; }
     void setLocale(const QString &locale);
-    const QStringList &done() const { return m_done; }
-    void setDone(const QStringList &lessons);
+    /// Empty for a course of one lesson.
+    QString courseId() const;
+    /// "COURSE/LESSON" of the open lesson; empty for a recorded run and for a run of
+    /// a changed lesson, which say nothing of the learner.
+    QString lessonKey() const;
 
     /// A pack's folder, a lesson file or a saved trace.
     Q_INVOKABLE void open(const QString &path);
-    Q_INVOKABLE void openBuiltIn();
+    /// The first of `lessons` ("COURSE/LESSON") that the built-in course has is opened, else its first.
+    Q_INVOKABLE void openBuiltIn(const QStringList &lessons = {});
+    /// Something will be opened, and is not known yet.
+    Q_INVOKABLE void expect();
     Q_INVOKABLE void openLesson(const QString &id);
     /// Reads what is in view from its file again.
     Q_INVOKABLE void reopen();
@@ -125,13 +131,13 @@ Q_SIGNALS:
     void phaseChanged();
     void runningChanged();
     void localeChanged();
-    void doneChanged();
-    void lessonDone(const QString &lesson);
+    /// A lesson begins: its phase and its run are new.
+    void lessonOpened();
     /// All lanes of a run have ended.
     void runEnded();
 
 private:
-    void openCourse(const QString &path, const QString &lesson);
+    void openCourse(const QString &path, const QString &lesson, const QStringList &preferred = {});
     void openTrace(const QString &path);
     void showTrace(const trace::TraceFile &file);
     void showLesson(std::shared_ptr<const scenario::Lesson> lesson, const QString &path);
@@ -142,8 +148,6 @@ private:
     void dropRun();
     void laneChanged(int lane);
     void goToStop();
-    void updateDone();
-    QString courseId() const;
 
     CourseModel m_course;
     LessonGuide m_guide;
@@ -164,7 +168,6 @@ private:
     std::vector<trace::TraceProblem> m_traceProblems;
     QString m_phase = QStringLiteral("predict");
     QString m_locale = QStringLiteral("en");
-    QStringList m_done;
 };
 
 } // namespace simmer::ui

@@ -411,12 +411,6 @@ Item {
             compare(value(1, QuestionsModel.VerdictRole), QuestionsModel.Wrong);
             verify(value(0, QuestionsModel.MeasuredTextRole).includes("tick"));
         }
-        function test_lessonIsDoneOnceChecked() {
-            runToEnd();
-            compare(window.preferences.done.length, 0);
-            click("phase-check");
-            compare(window.preferences.done, ["/tiny"]);
-        }
         function test_courseListByKeyboard() {
             workbench.open(WindowProbe.lessons);
             const first = workbench.guide.lesson.id;

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Simmer authors
+// SPDX-License-Identifier: MIT
+#include "ui/window/courseprogress.h"
+
+#include <map>
+#include <utility>
+
+namespace simmer::ui {
+
+namespace {
+
+/// Phases that a run has to come before.
+bool needsRun(const QString &phase)
+{
+    return phase == u"explore" || phase == u"check";
+}
+
+} // namespace
+
+CourseProgress::CourseProgress(QObject *parent) : QObject(parent) {}
+
+void CourseProgress::componentComplete()
+{
+    connect(m_workbench, &Workbench::lessonOpened, this, &CourseProgress::begin);
+    connect(m_workbench, &Workbench::viewChanged, this, [this] {
+        if (m_workbench->lessonKey() != m_key)
+            begin();
+    });
+    connect(m_workbench, &Workbench::phaseChanged, this, &CourseProgress::notePlace);
+    connect(m_workbench, &Workbench::runningChanged, this, &CourseProgress::noteRunStart);
+    connect(m_workbench, &Workbench::runEnded, this, &CourseProgress::noteRunEnd);
+    connect(m_workbench->course(), &CourseModel::courseChanged, this, &CourseProgress::show);
+    connect(m_workbench->guide()->stops(), &StopsModel::currentChanged, this, &CourseProgress::notePlace);
+    connect(m_workbench->guide()->quiz(), &QuestionsModel::changed, this, &CourseProgress::noteQuiz);
+    connect(m_learner, &Learner::changed, this, &CourseProgress::show);
+    connect(m_learner, &Learner::readyChanged, this, &CourseProgress::begin);
+    show();
+    begin();
+}
+
+void CourseProgress::show()
+{
+    std::map<QString, session::LessonProgress> here;
+    const QString prefix = m_workbench->courseId() + u'/';
+    for (const auto &[key, lesson] : m_learner->progress().lessons) {
+        if (const QString name = QString::fromStdString(key); name.startsWith(prefix))
+            here.emplace(name.mid(prefix.size()), lesson);
+    }
+    m_workbench->course()->setProgress(std::move(here));
+}
+
+void CourseProgress::begin()
+{
+    m_key = m_workbench->lessonKey();
+    m_isPredicting = true;
+    if (!isNoting()) {
+        setLeft({}, -1);
+        return;
+    }
+    const session::LessonProgress before = m_learner->lesson(m_key);
+    const QString phase = QString::fromStdString(before.phase);
+    const bool isLeft = needsRun(phase) && !before.checked;
+    setLeft(isLeft ? phase : QString(), isLeft ? before.stop : -1);
+    session::LessonProgress reached;
+    reached.seen = true;
+    note(std::move(reached));
+}
+
+void CourseProgress::setLeft(const QString &phase, int stop)
+{
+    if (phase == m_leftPhase && stop == m_leftStop)
+        return;
+    m_leftPhase = phase;
+    m_leftStop = stop;
+    Q_EMIT leftChanged();
+}
+
+bool CourseProgress::isNoting() const
+{
+    return m_learner->isReady() && !m_key.isEmpty() && m_workbench->lessonKey() == m_key;
+}
+
+void CourseProgress::note(session::LessonProgress reached)
+{
+    const session::LessonProgress before = m_learner->lesson(m_key);
+    const QString phase = m_workbench->phase();
+    // Until the run is there again, the place to go back to is the one that was left.
+    const bool isBack =
+        !m_leftPhase.isEmpty() || (phase == u"run" && needsRun(QString::fromStdString(before.phase)));
+    reached.phase = isBack ? before.phase : phase.toStdString();
+    reached.stop = isBack ? before.stop : m_workbench->guide()->stops()->current();
+    m_learner->note(m_key, std::move(reached));
+}
+
+void CourseProgress::notePlace()
+{
+    if (!isNoting())
+        return;
+    note({});
+    noteQuiz();
+}
+
+void CourseProgress::noteRunStart()
+{
+    if (!m_workbench->isRunning())
+        return;
+    // A run of the lesson that a recorded run came from.
+    if (m_workbench->lessonKey() != m_key)
+        begin();
+    const QuestionsModel &predictions = *m_workbench->guide()->predictions();
+    if (!isNoting() || !m_isPredicting || predictions.answered() < predictions.count())
+        return;
+    session::LessonProgress reached;
+    reached.predicted = true;
+    note(std::move(reached));
+}
+
+void CourseProgress::noteRunEnd()
+{
+    if (!isNoting() || !m_workbench->hasRunToEnd())
+        return;
+    session::LessonProgress reached;
+    reached.ran = true;
+    if (std::exchange(m_isPredicting, false))
+        reached.bestPrediction = m_workbench->guide()->predictions()->rightShare();
+    note(std::move(reached));
+    if (m_leftPhase.isEmpty())
+        return;
+    const QString phase = m_leftPhase;
+    const int stop = m_leftStop;
+    setLeft({}, -1);
+    m_workbench->setPhase(phase);
+    m_workbench->guide()->stops()->setCurrent(stop);
+}
+
+void CourseProgress::noteQuiz()
+{
+    const QuestionsModel &quiz = *m_workbench->guide()->quiz();
+    const bool isChecked = isNoting() && m_workbench->phase() == u"check" &&
+                           m_workbench->run()->hasResults() && !m_workbench->isRunning() &&
+                           quiz.answered() == quiz.count();
+    if (!isChecked || m_learner->lesson(m_key).checked)
+        return;
+    session::LessonProgress reached;
+    reached.checked = true;
+    note(std::move(reached));
+}
+
+} // namespace simmer::ui
