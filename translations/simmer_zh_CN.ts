@@ -252,18 +252,22 @@
     </message>
 </context>
 <context>
-    <name>CodeView</name>
+    <name>CodeHeader</name>
     <message>
-        <source>Program</source>
-        <translation>程序</translation>
+        <source>How the program is written</source>
+        <translation>程序的写法</translation>
     </message>
     <message>
-        <source>The program</source>
-        <translation>程序</translation>
+        <source>Steps</source>
+        <translation>步骤</translation>
     </message>
     <message>
-        <source>every lane runs these steps</source>
-        <translation>每一道都运行这些步骤</translation>
+        <source>The lesson’s own steps, which every lane runs</source>
+        <translation>课程本身的步骤，每一道都运行它们</translation>
+    </message>
+    <message>
+        <source>A Python program that does what the chosen lane does</source>
+        <translation>一个 Python 程序，做的事和所选的道一样</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -272,6 +276,29 @@
     <message>
         <source>Copy the program</source>
         <translation>复制程序</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Save the program to a file</source>
+        <translation>把程序保存到文件</translation>
+    </message>
+    <message>
+        <source>Programs, one for each lane</source>
+        <translation>程序，每一道一个</translation>
+    </message>
+    <message>
+        <source>every lane runs these steps</source>
+        <translation>每一道都运行这些步骤</translation>
+    </message>
+</context>
+<context>
+    <name>CodeView</name>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
     </message>
 </context>
 <context>
@@ -1390,6 +1417,60 @@
     </message>
 </context>
 <context>
+    <name>ProgramTexts</name>
+    <message>
+        <source>sequential</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>One step after another, as the sequential lane</source>
+        <translation>一步接一步，和顺序道一样</translation>
+    </message>
+    <message>
+        <source>Coroutines on CPython’s event loop, turn by turn as the coroutines lane</source>
+        <translation>CPython 事件循环上的协程，一轮一轮都和协程道一样</translation>
+    </message>
+    <message>
+        <source>A thread for each task, as the threads lane; CPython’s own GIL lets one of them compute at a time</source>
+        <translation>每个任务一个线程，和线程道一样；CPython 自己的 GIL 一次只让一个线程计算</translation>
+    </message>
+    <message>
+        <source>A process for each task, as the processes lane</source>
+        <translation>每个任务一个进程，和进程道一样</translation>
+    </message>
+    <message>
+        <source>This lesson has no lane for this program.</source>
+        <translation>这一课没有这个程序对应的道。</translation>
+    </message>
+    <message>
+        <source>No program yet for “%1”: it deals with something outside. These are the lesson’s steps.</source>
+        <translation>“%1”要和外面打交道，还不能写成程序。下面是课程的步骤。</translation>
+    </message>
+    <message>
+        <source>“%1” lies in more blocks than Python allows. These are the lesson’s steps.</source>
+        <translation>“%1”嵌套的层数超过了 Python 的上限。下面是课程的步骤。</translation>
+    </message>
+    <message>
+        <source>“%1” ends threads while they wait, and Python cannot. These are the lesson’s steps.</source>
+        <translation>“%1”会中止正在等待的线程，而 Python 做不到。下面是课程的步骤。</translation>
+    </message>
+    <message>
+        <source>“%1” ends processes while they wait; there is no program for that yet. These are the lesson’s steps.</source>
+        <translation>“%1”会中止正在等待的进程，还不能写成程序。下面是课程的步骤。</translation>
+    </message>
+    <message>
+        <source>“%1” waits for a process of another, and only its parent can. These are the lesson’s steps.</source>
+        <translation>“%1”要等别人启动的进程，而只有父进程才能等。下面是课程的步骤。</translation>
+    </message>
+</context>
+<context>
+    <name>SaveDialog</name>
+    <message>
+        <source>Save the program</source>
+        <translation>保存程序</translation>
+    </message>
+</context>
+<context>
     <name>Scene</name>
     <message>
         <source>for %1</source>
@@ -1511,6 +1592,13 @@
     <message>
         <source>waiting: %1</source>
         <translation>等待：%1</translation>
+    </message>
+</context>
+<context>
+    <name>simmer::ui::CodeModel</name>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "codegen/factfinder.h"
 
-#include "codegen/textpieces.h"
+#include "codegen/stepreads.h"
 
 #include <algorithm>
 #include <iterator>
@@ -25,18 +25,6 @@ std::set<std::string> common(const std::set<std::string> &a, const std::set<std:
     std::set<std::string> both;
     std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::inserter(both, both.end()));
     return both;
-}
-
-/// The local that a step gives a value to, if it is one that it surely does.
-std::string target(const Verb &verb)
-{
-    return std::visit(
-        Overloaded{[](const Call &call) { return call.into; }, [](const Join &join) { return join.into; },
-                   [](const Get &get) { return get.into; }, [](const Read &read) { return read.into; },
-                   [](const Query &query) { return query.into; },
-                   [](const Receive &receive) { return receive.into; },
-                   [](const auto &) { return std::string(); }},
-        verb);
 }
 
 } // namespace
@@ -127,7 +115,7 @@ void FactFinder::verb(const Verb &verb)
                             nullptr,
                             {}});
     } else {
-        assign(target(verb), {});
+        assign(localSetBy(verb), {});
     }
     if (const auto *write = std::get_if<Write>(&verb))
         here().writes.insert(write->number);
@@ -214,56 +202,9 @@ void FactFinder::read(const std::string &local, const Known &known)
         here().zeroed.insert(local);
 }
 
-void FactFinder::read(const Expression &expression, const Known &known)
-{
-    for (const Expression::Term &term : expression.terms) {
-        if (term.op == Expression::Operator::Name)
-            read(term.name, known);
-    }
-}
-
-void FactFinder::read(const Text &text, const Known &known)
-{
-    for (const TextPiece &piece : textPieces(text.in(m_locale))) {
-        if (piece.isName)
-            read(piece.text, known);
-    }
-}
-
 void FactFinder::reads(const Step &step, const Known &known)
 {
-    const auto duration = [&](const Duration &value) {
-        if (const auto *expression = std::get_if<Expression>(&value))
-            read(*expression, known);
-    };
-    const auto arguments = [&](const Arguments &values) {
-        for (const auto &[name, value] : values)
-            read(value, known);
-    };
-    std::visit(Overloaded{
-                   [&](const Say &say) { read(say.text, known); },
-                   [&](const Raise &raise) { read(raise.text, known); },
-                   [&](const Send &send) { read(send.text, known); },
-                   [&](const Work &work) { duration(work.duration); },
-                   [&](const Sleep &sleep) { duration(sleep.duration); },
-                   [&](const Block &block) { duration(block.duration); },
-                   [&](const Timeout &timeout) { duration(timeout.duration); },
-                   [&](const Call &call) { arguments(call.arguments); },
-                   [&](const Start &start) { arguments(start.arguments); },
-                   [&](const Put &put) { read(put.value, known); },
-                   [&](const Write &write) { read(write.value, known); },
-                   [&](const Return &value) { read(value.value, known); },
-                   [&](const Repeat &repeat) {
-                       if (repeat.count)
-                           read(*repeat.count, known);
-                   },
-                   [&](const If &choice) {
-                       read(choice.condition.left, known);
-                       read(choice.condition.right, known);
-                   },
-                   [](const auto &) {},
-               },
-               step.verb);
+    forEachRead(step, m_locale, [&](const std::string &local) { read(local, known); });
 }
 
 void FactFinder::readHandles(const Verb &verb, const Known &known)
@@ -307,7 +248,7 @@ FactFinder::Known FactFinder::flow(const Step &step, Known known)
     reads(step, known);
     readHandles(step.verb, known);
     startHandles(step.verb, known);
-    if (const std::string local = target(step.verb); !local.empty())
+    if (const std::string local = localSetBy(step.verb); !local.empty())
         known.insert(local);
     return std::visit(
         Overloaded{

@@ -42,8 +42,6 @@ private:
     void readHandles(const scenario::Verb &verb, const Known &known);
     static void startHandles(const scenario::Verb &verb, Known &known);
     void read(const std::string &local, const Known &known);
-    void read(const scenario::Expression &expression, const Known &known);
-    void read(const scenario::Text &text, const Known &known);
 
     DefinitionFacts &here() { return m_facts.m_definitions[m_definition]; }
 

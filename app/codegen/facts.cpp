@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <variant>
 
 namespace simmer::codegen {
 
@@ -28,6 +29,43 @@ bool Facts::isWithin(const Expression &expression, const std::string &definition
     constexpr int deepest = 3;
     const auto range = rangeOf(expression, definition, deepest);
     return range && range->first >= least && range->second <= most;
+}
+
+bool Facts::isSure(const scenario::Duration &value, const std::string &definition) const
+{
+    constexpr std::int64_t longest = 10'000;
+    const auto *const computed = std::get_if<Expression>(&value);
+    return !computed || isWithin(*computed, definition, 0, longest);
+}
+
+bool Facts::mayWrap(const Expression &expression, const std::string &definition) const
+{
+    using Operator = Expression::Operator;
+    constexpr std::int64_t large = 1'000'000'000;
+    const auto &terms = expression.terms;
+    const bool grows = std::any_of(terms.begin(), terms.end(), [](const Expression::Term &term) {
+        return term.op == Operator::Multiply || (term.op == Operator::Number && term.number > large);
+    });
+    return grows && !isWithin(expression, definition, -large, large);
+}
+
+bool canFail(const scenario::Scenario &scenario, const Facts &facts)
+{
+    using namespace scenario;
+    bool isUnsure = facts.uses<Raise>() || facts.uses<Timeout>();
+    forEachStep(scenario, [&](const Step &step, const TaskDefinition &task) {
+        const auto look = [&](const Duration &value) {
+            isUnsure = isUnsure || !facts.isSure(value, task.name);
+        };
+        if (const auto *work = std::get_if<Work>(&step.verb))
+            look(work->duration);
+        else if (const auto *sleep = std::get_if<Sleep>(&step.verb))
+            look(sleep->duration);
+        else if (const auto *block = std::get_if<Block>(&step.verb))
+            look(block->duration);
+    });
+    return isUnsure || std::any_of(facts.handles().begin(), facts.handles().end(),
+                                   [](const auto &entry) { return entry.second.isUsedEarly; });
 }
 
 std::optional<Facts::Range> Facts::rangeOf(const Local &local, int depth) const

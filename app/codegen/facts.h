@@ -73,6 +73,10 @@ public:
     /// True when the value of `expression` in `definition` is surely between `least` and `most`.
     bool isWithin(const scenario::Expression &expression, const std::string &definition, std::int64_t least,
                   std::int64_t most) const;
+    /// True when the duration surely makes sense: it is a number, or computed within the limits.
+    bool isSure(const scenario::Duration &value, const std::string &definition) const;
+    /// True when the value may be one that 64 bits do not hold.
+    bool mayWrap(const scenario::Expression &expression, const std::string &definition) const;
 
 private:
     friend class FactFinder;
@@ -95,5 +99,8 @@ private:
     std::set<std::size_t> m_verbs;
     std::map<Local, std::vector<Origin>> m_origins;
 };
+
+/// True when a task of the scenario can end with a failure in a model that stops nobody from outside.
+bool canFail(const scenario::Scenario &scenario, const Facts &facts);
 
 } // namespace simmer::codegen

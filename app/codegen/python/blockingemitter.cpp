@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "codegen/python/blockingemitter.h"
 
-#include <variant>
-
 namespace simmer::codegen {
 
 using namespace scenario;
@@ -20,18 +18,7 @@ void BlockingEmitter::nothing(const std::string &why)
 
 bool BlockingEmitter::canFail() const
 {
-    bool isComputed = false;
-    forEachStep(scenario(), [this, &isComputed](const Step &step, const TaskDefinition &task) {
-        const auto computes = [&](const Duration &value) { return !isSure(value, task.name); };
-        const auto *work = std::get_if<Work>(&step.verb);
-        const auto *sleep = std::get_if<Sleep>(&step.verb);
-        const auto *wait = std::get_if<Block>(&step.verb);
-        isComputed = isComputed || (work && computes(work->duration)) ||
-                     (sleep && computes(sleep->duration)) || (wait && computes(wait->duration));
-    });
-    for (const auto &[name, handle] : facts().handles())
-        isComputed = isComputed || handle.isUsedEarly;
-    return isComputed || facts().uses<Raise>() || facts().uses<Timeout>();
+    return codegen::canFail(scenario(), facts());
 }
 
 std::string BlockingEmitter::caught(bool)

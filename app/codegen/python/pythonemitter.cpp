@@ -4,7 +4,7 @@
 
 #include "codegen/python/pythonliteral.h"
 #include "codegen/python/pythonwords.h"
-#include "codegen/textpieces.h"
+#include "codegen/stepreads.h"
 
 #include <algorithm>
 #include <cctype>
@@ -265,19 +265,12 @@ std::string PythonEmitter::expression(const Expression &value, bool isTerm)
 
 void PythonEmitter::watch(const Expression &value)
 {
-    using Operator = Expression::Operator;
-    constexpr std::int64_t large = 1'000'000'000;
-    const bool grows = std::any_of(value.terms.begin(), value.terms.end(), [](const Expression::Term &term) {
-        return term.op == Operator::Multiply || (term.op == Operator::Number && term.number > large);
-    });
-    m_mayWrap = m_mayWrap || (grows && !m_facts.isWithin(value, m_definition, -large, large));
+    m_mayWrap = m_mayWrap || m_facts.mayWrap(value, m_definition);
 }
 
-bool PythonEmitter::isSure(const Duration &value, const std::string &definition) const
+bool PythonEmitter::isSure(const Duration &value) const
 {
-    constexpr std::int64_t longest = 10'000;
-    const auto *const computed = std::get_if<Expression>(&value);
-    return !computed || m_facts.isWithin(*computed, definition, 0, longest);
+    return m_facts.isSure(value, m_definition);
 }
 
 std::string PythonEmitter::duration(const Duration &value)
@@ -321,31 +314,8 @@ void PythonEmitter::need(PythonHelper helper)
 std::vector<std::string> PythonEmitter::localsReadBy(const Body &steps)
 {
     std::set<std::string> names;
-    const auto take = [&](const std::string &name) { names.insert(local(name)); };
-    const auto takeText = [&](const Text &text) {
-        for (const TextPiece &piece : textPieces(text.in(m_locale))) {
-            if (piece.isName)
-                take(piece.text);
-        }
-    };
-    const auto takeDuration = [&](const Duration &value) {
-        if (const auto *computed = std::get_if<Expression>(&value)) {
-            for (const Expression::Term &term : computed->terms) {
-                if (term.op == Expression::Operator::Name)
-                    take(term.name);
-            }
-        }
-    };
-    for (const Step &step : steps) {
-        if (const auto *say = std::get_if<Say>(&step.verb))
-            takeText(say->text);
-        else if (const auto *raise = std::get_if<Raise>(&step.verb))
-            takeText(raise->text);
-        else if (const auto *work = std::get_if<Work>(&step.verb))
-            takeDuration(work->duration);
-        else if (const auto *wait = std::get_if<Block>(&step.verb))
-            takeDuration(wait->duration);
-    }
+    for (const Step &step : steps)
+        forEachRead(step, m_locale, [&](const std::string &name) { names.insert(local(name)); });
     return {names.begin(), names.end()};
 }
 

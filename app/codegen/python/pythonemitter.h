@@ -108,8 +108,7 @@ protected:
     /// A duration in seconds: "12 * MIN".
     std::string duration(const scenario::Duration &value);
     /// False for a computed duration that may make no sense.
-    bool isSure(const scenario::Duration &value, const std::string &definition) const;
-    bool isSure(const scenario::Duration &value) const { return isSure(value, m_definition); }
+    bool isSure(const scenario::Duration &value) const;
     /// "n=1" each.
     std::vector<std::string> arguments(const std::string &task, const scenario::Arguments &values);
     /// How the parameter of a task is called there.

@@ -16,39 +16,27 @@ Panel {
 
     name: qsTr("Program")
 
-    PlainText {
-        id: title
-        x: Theme.padding
-        y: Theme.px(12)
-        text: qsTr("The program")
-        font.pixelSize: Theme.fontTitle
-        font.weight: Font.Bold
-    }
-    PlainText {
-        anchors.left: title.right
-        anchors.leftMargin: Theme.gap
-        anchors.baseline: title.baseline
-        anchors.right: copyButton.left
-        anchors.rightMargin: Theme.gap
-        elide: Text.ElideRight
-        text: qsTr("every lane runs these steps")
-        color: Theme.textMuted
-        font.pixelSize: Theme.fontSmall
-    }
-    TextButton {
-        id: copyButton
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.gap
-        anchors.verticalCenter: title.verticalCenter
-        implicitHeight: Theme.px(24)
-        font.pixelSize: Theme.fontSmall
-        text: qsTr("Copy")
-        explanation: qsTr("Copy the program")
-        onClicked: {
+    CodeHeader {
+        id: header
+        width: parent.width
+        model: view.model
+        onLaneRequested: lane => view.model.playhead.setLane(lane)
+        onCopyRequested: {
             clipboard.text = view.model.text
             clipboard.selectAll()
             clipboard.copy()
         }
+        onSaveRequested: {
+            saver.active = true
+            saver.item.ask(view.model.suggestedFile())
+        }
+    }
+    Loader {
+        id: saver
+        // Its modules take time to load, so not before somebody wants it.
+        active: false
+        source: "SaveDialog.qml"
+        onLoaded: saver.item.fileChosen.connect(file => header.failure = view.model.saveAs(file))
     }
     TextEdit {
         id: clipboard
@@ -58,8 +46,8 @@ Panel {
 
     ListView {
         id: list
-        anchors.top: title.bottom
-        anchors.topMargin: Theme.px(10)
+        anchors.top: header.bottom
+        anchors.topMargin: Theme.px(4)
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
@@ -76,6 +64,19 @@ Panel {
         Accessible.role: Accessible.List
         Accessible.name: view.name
         onCurrentIndexChanged: if (currentIndex >= 0) positionViewAtIndex(currentIndex, ListView.Contain)
+        /// What a program needs before its steps is out of sight at first.
+        function showSteps() {
+            const first = Math.min(...view.model.stepLines) - 2
+            if (isFinite(first))
+                positionViewAtIndex(Math.max(0, first), ListView.Beginning)
+            if (currentIndex >= 0)
+                positionViewAtIndex(currentIndex, ListView.Contain)
+        }
+        Component.onCompleted: Qt.callLater(list.showSteps)
+        Connections {
+            target: view.model
+            function onListingChanged() { Qt.callLater(list.showSteps) }
+        }
         Keys.onReturnPressed: view.model.goToNextEventOf(currentIndex)
 
         delegate: CodeLine {

@@ -4,11 +4,18 @@
 #include "ui/code/codemodel.h"
 
 #include "codegen/outline.h"
+#include "session/lanemodel.h"
+#include "ui/code/programtexts.h"
 #include "ui/run/tasktexts.h"
 
+#include <QDir>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QStandardPaths>
 #include <QVariantMap>
 
 #include <algorithm>
+#include <utility>
 
 namespace simmer::ui {
 
@@ -94,12 +101,129 @@ void CodeModel::setPlayhead(session::Playhead *playhead)
         m_playhead->disconnect(this);
     m_playhead = playhead;
     if (playhead) {
+        connect(playhead, &session::Playhead::extentChanged, this, &CodeModel::followTimelines);
         connect(playhead, &session::Playhead::moved, this, &CodeModel::updateMarks);
-        connect(playhead, &session::Playhead::laneChanged, this, &CodeModel::updateMarks);
+        connect(playhead, &session::Playhead::laneChanged, this, &CodeModel::followLane);
         connect(playhead, &session::Playhead::taskChanged, this, &CodeModel::updateMarks);
     }
     Q_EMIT playheadChanged();
-    updateMarks();
+    followLane();
+}
+
+void CodeModel::setNotation(Notation notation)
+{
+    if (m_notation == notation)
+        return;
+    m_notation = notation;
+    Q_EMIT notationChanged();
+    rebuild();
+}
+
+void CodeModel::followTimelines()
+{
+    std::vector<scenario::Model> lanes;
+    for (auto model = modelOf(0); model; model = modelOf(lanes.size()))
+        lanes.push_back(*model);
+    if (std::exchange(m_lanes, lanes) != lanes)
+        followLane();
+}
+
+void CodeModel::followLane()
+{
+    if (m_lesson && target() != m_target)
+        rebuild();
+    else
+        updateMarks();
+    Q_EMIT programsChanged();
+}
+
+std::optional<scenario::Model> CodeModel::modelOf(std::size_t lane) const
+{
+    const auto *timelines = m_playhead ? &m_playhead->timelines() : nullptr;
+    if (timelines && !timelines->empty() && lane >= timelines->size())
+        return {};
+    if (timelines && lane < timelines->size() && (*timelines)[lane] && (*timelines)[lane]->hasHeader())
+        return session::modelOf((*timelines)[lane]->header().scheduling);
+    if (m_lesson && lane < m_lesson->scenario.models.size())
+        return m_lesson->scenario.models[lane];
+    return {};
+}
+
+std::optional<scenario::Model> CodeModel::model() const
+{
+    return m_playhead && m_playhead->lane() >= 0 ? modelOf(std::size_t(m_playhead->lane())) : std::nullopt;
+}
+
+std::optional<codegen::Target> CodeModel::target() const
+{
+    const auto lane = model();
+    if (m_notation == Notation::Steps || !lane)
+        return {};
+    const auto *const found =
+        std::find_if(codegen::allTargets.begin(), codegen::allTargets.end(),
+                     [&](codegen::Target target) { return codegen::shows(target, *lane); });
+    return found == codegen::allTargets.end() ? std::nullopt : std::optional(*found);
+}
+
+std::optional<codegen::Refusal> CodeModel::refusalOf(codegen::Target target) const
+{
+    return m_lesson ? codegen::refusal(m_lesson->scenario, target) : std::nullopt;
+}
+
+QVariantList CodeModel::programs() const
+{
+    QVariantList programs;
+    if (m_notation == Notation::Steps || !m_lesson)
+        return programs;
+    for (const codegen::Target target : codegen::allTargets) {
+        for (std::size_t lane = 0; lane < m_lanes.size(); ++lane) {
+            if (!codegen::shows(target, m_lanes[lane]))
+                continue;
+            programs.append(QVariantMap{{QStringLiteral("lane"), int(lane)},
+                                        {QStringLiteral("text"), ProgramTexts::name(target)},
+                                        {QStringLiteral("explanation"), ProgramTexts::explanation(target)},
+                                        {QStringLiteral("chosen"), this->target() == target}});
+            break;
+        }
+    }
+    return programs;
+}
+
+QString CodeModel::problem() const
+{
+    if (m_notation == Notation::Steps || !m_lesson)
+        return {};
+    const auto refusal = m_target ? refusalOf(*m_target) : std::nullopt;
+    return refusal ? ProgramTexts::refusal(*refusal, *m_target) : QString();
+}
+
+QString CodeModel::fileName() const
+{
+    if (!m_lesson)
+        return {};
+    QString name = QString::fromStdString(m_lesson->id).replace(u'-', u'_');
+    if (!m_target || refusalOf(*m_target))
+        return name + QStringLiteral(".txt");
+    return name + ProgramTexts::fileEnding(*m_target);
+}
+
+QUrl CodeModel::suggestedFile() const
+{
+    const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    const QFileInfo wanted(fileName());
+    QString name = wanted.fileName();
+    for (int number = 2; documents.exists(name); ++number)
+        name = QStringLiteral("%1_%2.%3").arg(wanted.completeBaseName()).arg(number).arg(wanted.suffix());
+    return QUrl::fromLocalFile(documents.filePath(name));
+}
+
+QString CodeModel::saveAs(const QUrl &file) const
+{
+    QSaveFile saved(file.toLocalFile());
+    const QByteArray bytes = text().toUtf8();
+    if (saved.open(QIODevice::WriteOnly) && saved.write(bytes) == bytes.size() && saved.commit())
+        return {};
+    return tr("%1 could not be written: %2").arg(saved.fileName(), saved.errorString());
 }
 
 void CodeModel::setLocale(const QString &locale)
@@ -138,12 +262,23 @@ int CodeModel::widestLine() const
 
 void CodeModel::rebuild()
 {
+    followTimelines();
     beginResetModel();
-    m_listing = m_lesson ? codegen::outline(m_lesson->scenario, m_locale.toStdString()) : codegen::Listing();
+    m_target = target();
+    m_listing = m_lesson ? written() : codegen::Listing();
     m_marks = marksAtPlayhead();
     endResetModel();
     Q_EMIT listingChanged();
+    Q_EMIT programsChanged();
     updateMarks();
+}
+
+codegen::Listing CodeModel::written() const
+{
+    const std::string locale = m_locale.toStdString();
+    if (!m_target || refusalOf(*m_target))
+        return codegen::outline(m_lesson->scenario, locale);
+    return codegen::program(m_lesson->scenario, *m_target, locale);
 }
 
 CodeModel::Marks CodeModel::marksAtPlayhead() const
@@ -173,19 +308,32 @@ void CodeModel::updateMarks()
 {
     Marks marks = marksAtPlayhead();
     std::swap(m_marks, marks);
-    int current = -1;
-    for (const auto &[line, there] : m_marks) {
-        for (const Mark &mark : there) {
-            if (!mark.caller && m_playhead->task() == qint64(mark.task))
-                current = int(line);
-        }
-    }
     for (int row = 0; row < rowCount(); ++row) {
         const auto line = std::uint32_t(row);
         if (marks.count(line) || m_marks.count(line))
             Q_EMIT dataChanged(index(row), index(row), {MarksRole});
     }
-    setCurrentLine(current);
+    setCurrentLine(lineInSight());
+}
+
+int CodeModel::lineInSight() const
+{
+    int running = -1;
+    int any = -1;
+    for (const auto &[line, there] : m_marks) {
+        for (const Mark &mark : there) {
+            if (mark.caller)
+                continue;
+            if (m_playhead->task() == qint64(mark.task))
+                return int(line);
+            if (mark.state == TaskState::Running)
+                running = int(line);
+            // Where it is already, there is no need to look elsewhere.
+            if (any < 0 || int(line) == m_currentLine)
+                any = int(line);
+        }
+    }
+    return running >= 0 ? running : any;
 }
 
 void CodeModel::setCurrentLine(int line)

@@ -3,37 +3,54 @@
 
 #pragma once
 
+#include "codegen/export.h"
 #include "codegen/listing.h"
 #include "scenario/lesson.h"
 #include "session/playhead.h"
 
 #include <QAbstractListModel>
 #include <QPointer>
+#include <QUrl>
 #include <QVariantList>
 #include <qqmlregistration.h>
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace simmer::ui {
 
-/// The lines of a lesson's program, with who is where at the playhead: a mark for every task that is alive,
-/// on the line of its step, in the chosen lane.
+/// The lines of a lesson's program, as its steps or as a program of the chosen lane, with who is where at the
+/// playhead: a mark for every task that is alive, on the line of its step, in the chosen lane.
 class CodeModel : public QAbstractListModel
 {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(simmer::session::Playhead *playhead READ playhead WRITE setPlayhead NOTIFY playheadChanged)
     Q_PROPERTY(QString locale READ locale WRITE setLocale NOTIFY localeChanged)
-    /// Line of the selected task, -1 without one: what the view keeps in sight.
+    /// What the view keeps in sight: the line of the selected task, else of the one that runs, else of any;
+    /// -1 before anybody is there.
     Q_PROPERTY(int currentLine READ currentLine NOTIFY currentLineChanged)
+    /// What the lesson is written as. `Steps` says what every lane does.
+    Q_PROPERTY(Notation notation READ notation WRITE setNotation NOTIFY notationChanged)
+    /// The programs of that notation: list of {lane, text, explanation, chosen}, a lane for each.
+    Q_PROPERTY(QVariantList programs READ programs NOTIFY programsChanged)
+    /// Why the steps are shown and not a program of the chosen lane; empty when nothing is wrong.
+    Q_PROPERTY(QString problem READ problem NOTIFY listingChanged)
     Q_PROPERTY(QString text READ text NOTIFY listingChanged)
     /// Line of each step, from 1, by its number.
     Q_PROPERTY(QVariantList stepLines READ stepLines NOTIFY listingChanged)
     /// The most letters on a line, indent included.
     Q_PROPERTY(int widestLine READ widestLine NOTIFY listingChanged)
 public:
+    enum class Notation
+    {
+        Steps,
+        Python
+    };
+    Q_ENUM(Notation)
+
     enum Role
     {
         NumberRole = Qt::UserRole + 1, ///< from 1
@@ -57,17 +74,27 @@ public:
     QString locale() const { return m_locale; }
     void setLocale(const QString &locale);
     int currentLine() const { return m_currentLine; }
+    Notation notation() const { return m_notation; }
+    void setNotation(Notation notation);
+    QVariantList programs() const;
+    QString problem() const;
     QString text() const;
     QVariantList stepLines() const;
     int widestLine() const;
 
     /// Moves the playhead to the next event of the step on that line, around from the start after the last.
     Q_INVOKABLE void goToNextEventOf(int line);
+    /// Where the text could be saved: a file that does not exist yet, among the user's documents.
+    Q_INVOKABLE QUrl suggestedFile() const;
+    /// Writes the text to a file on this machine. What went wrong; empty when nothing did.
+    Q_INVOKABLE QString saveAs(const QUrl &file) const;
 
 Q_SIGNALS:
     void playheadChanged();
     void localeChanged();
     void currentLineChanged();
+    void notationChanged();
+    void programsChanged();
     void listingChanged();
 
 private:
@@ -83,8 +110,18 @@ private:
     using Marks = std::map<std::uint32_t, std::vector<Mark>>;
 
     void rebuild();
+    void followLane();
+    void followTimelines();
+    codegen::Listing written() const;
+    /// What the chosen lane is, and the program of it that is asked for.
+    std::optional<scenario::Model> model() const;
+    std::optional<scenario::Model> modelOf(std::size_t lane) const;
+    std::optional<codegen::Target> target() const;
+    QString fileName() const;
+    std::optional<codegen::Refusal> refusalOf(codegen::Target target) const;
     void updateMarks();
     Marks marksAtPlayhead() const;
+    int lineInSight() const;
     void setCurrentLine(int line);
     QVariantList tokensOf(const codegen::Line &line) const;
     QVariantList marksOf(std::uint32_t line) const;
@@ -92,6 +129,11 @@ private:
     std::shared_ptr<const scenario::Lesson> m_lesson;
     QPointer<session::Playhead> m_playhead;
     QString m_locale = QStringLiteral("en");
+    /// What the lanes are.
+    std::vector<scenario::Model> m_lanes;
+    Notation m_notation = Notation::Python;
+    /// What the listing was written for.
+    std::optional<codegen::Target> m_target;
     codegen::Listing m_listing;
     Marks m_marks;
     int m_currentLine = -1;

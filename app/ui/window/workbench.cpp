@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/workbench.h"
 
+#include "session/lanemodel.h"
 #include "ui/window/traceproblemtexts.h"
 
 #include <QDir>
@@ -14,18 +15,6 @@
 namespace simmer::ui {
 
 namespace {
-
-scenario::Model modelOf(trace::Scheduling scheduling)
-{
-    switch (scheduling) {
-    case trace::Scheduling::Sequential: return scenario::Model::Sequential;
-    case trace::Scheduling::Coroutines: return scenario::Model::Coroutines;
-    case trace::Scheduling::Threads: return scenario::Model::Threads;
-    case trace::Scheduling::Gil: return scenario::Model::Gil;
-    case trace::Scheduling::Processes: return scenario::Model::Processes;
-    }
-    return scenario::Model::Sequential;
-}
 
 QString nameOf(scenario::Model model)
 {
@@ -211,7 +200,7 @@ void Workbench::showTrace(const trace::TraceFile &file)
     m_guide.transcript()->setLane(m_playhead.lane());
     session::Lanes lanes;
     for (const auto &timeline : timelines)
-        lanes[modelOf(timeline->header().scheduling)] = timeline;
+        lanes[session::modelOf(timeline->header().scheduling)] = timeline;
     m_guide.setLanes(lanes);
     m_hasLesson = true;
     m_lessonPath = m_path;

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Simmer authors
+// SPDX-License-Identifier: MIT
+#include "ui/code/programtexts.h"
+
+namespace simmer::ui {
+
+using codegen::Refusal;
+using codegen::Target;
+
+QString ProgramTexts::name(Target target)
+{
+    switch (target) {
+    case Target::PythonSequential: return tr("sequential");
+    case Target::PythonAsyncio: return QStringLiteral("asyncio");
+    case Target::PythonThreads: return QStringLiteral("threading");
+    case Target::PythonProcesses: return QStringLiteral("multiprocessing");
+    }
+    return {};
+}
+
+QString ProgramTexts::explanation(Target target)
+{
+    switch (target) {
+    case Target::PythonSequential: return tr("One step after another, as the sequential lane");
+    case Target::PythonAsyncio:
+        return tr("Coroutines on CPython’s event loop, turn by turn as the coroutines lane");
+    case Target::PythonThreads:
+        return tr("A thread for each task, as the threads lane; CPython’s own GIL lets one of them compute "
+                  "at a time");
+    case Target::PythonProcesses: return tr("A process for each task, as the processes lane");
+    }
+    return {};
+}
+
+QString ProgramTexts::refusal(const Refusal &refusal, Target target)
+{
+    const QString verb = QString::fromStdString(refusal.verb);
+    switch (refusal.reason) {
+    case Refusal::Reason::NoLane: return tr("This lesson has no lane for this program.");
+    case Refusal::Reason::Outside:
+        return tr("No program yet for “%1”: it deals with something outside. These are the lesson’s steps.")
+            .arg(verb);
+    case Refusal::Reason::Nesting:
+        return tr("“%1” lies in more blocks than Python allows. These are the lesson’s steps.").arg(verb);
+    case Refusal::Reason::Stopping:
+        return codegen::modelOf(target) == scenario::Model::Threads
+                   ? tr("“%1” ends threads while they wait, and Python cannot. These are the lesson’s steps.")
+                         .arg(verb)
+                   : tr("“%1” ends processes while they wait; there is no program for that yet. These are "
+                        "the "
+                        "lesson’s steps.")
+                         .arg(verb);
+    case Refusal::Reason::ForeignTask:
+        return tr("“%1” waits for a process of another, and only its parent can. These are the lesson’s "
+                  "steps.")
+            .arg(verb);
+    }
+    return {};
+}
+
+QString ProgramTexts::fileEnding(Target target)
+{
+    switch (target) {
+    case Target::PythonSequential: return QStringLiteral("_sequential.py");
+    case Target::PythonAsyncio: return QStringLiteral("_asyncio.py");
+    case Target::PythonThreads: return QStringLiteral("_threads.py");
+    case Target::PythonProcesses: return QStringLiteral("_processes.py");
+    }
+    return {};
+}
+
+} // namespace simmer::ui
