@@ -80,6 +80,14 @@ class Export(CommandLineTest):
         self.assertEqual(checked.stdout + checked.stderr, "")
         self.assertLessEqual(max(map(len, done.stdout.splitlines())), 100)
 
+    def test_a_job_keeps_the_values_that_it_was_given(self):
+        """A thread that nobody waits for any more says what the locals were, not what they have become."""
+        job = {"offload": [{"block": 40}, {"say": "job {i}"}]}
+        late = {"try": [{"timeout": 1, "do": [job]}], "catch": [{"say": "late {i}"}]}
+        given = lesson(tasks={}, main=[{"repeat": 3, "as": "i", "do": [late]}])
+        said = self.run_program(self.program(self.write("small.json", given)))
+        self.assertCountEqual(said.splitlines(), [f"{what} {i}" for what in ("job", "late") for i in range(3)])
+
     def test_any_text_is_only_text(self):
         """Whatever a lesson says, the program says the same and does nothing else."""
         texts = [
