@@ -107,6 +107,14 @@ bool Director::change(const QString &change)
 
 void Director::arrange()
 {
+    if (!m_options.lane.isEmpty()) {
+        const int lane = m_workbench->run()->laneOf(m_options.lane);
+        if (lane < 0) {
+            leave(Exit::Usage, QStringLiteral("--lane: there is no lane \"%1\"").arg(m_options.lane));
+            return;
+        }
+        m_workbench->playhead()->setLane(lane);
+    }
     if (m_options.at)
         m_workbench->moveTo(*m_options.at);
     if (!m_options.task.isEmpty() && !m_workbench->selectTask(m_options.task)) {

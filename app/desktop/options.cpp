@@ -67,6 +67,8 @@ std::string contradiction(const Options &options, bool present)
         return "--at needs a run to look at: add --run, or give a saved trace";
     if (!options.changes.isEmpty() && !options.run)
         return "--change needs a run of the changed lesson: add --run";
+    if (!options.lane.isEmpty() && !options.run && options.path.isEmpty())
+        return "--lane needs a run to look at: add --run, or give a saved trace";
     if (options.range && !options.run && options.path.isEmpty())
         return "--range needs a run to look at: add --run, or give a saved trace";
     return {};
@@ -77,7 +79,7 @@ std::string contradiction(const Options &options, bool present)
 std::variant<Options, Exit> readOptions(int argc, const char *const *argv)
 {
     CLI::App app("Simmer: see concurrency. Opens a lesson, a pack, or a saved trace in a window.", "simmer");
-    std::string path, task, phase, view, language, theme, size, range, screenshot;
+    std::string path, lane, task, phase, view, language, theme, size, range, screenshot;
     std::vector<std::string> changes;
     std::string experiment;
     double at = -1;
@@ -93,6 +95,8 @@ std::variant<Options, Exit> readOptions(int argc, const char *const *argv)
     app.add_option("--range", range, "zoom the lanes to that part, in lesson units, when the run has ended")
         ->type_name("FROM..TO")
         ->check(rangeProblem);
+    app.add_option("--lane", lane, "choose this lane when the run has ended")
+        ->check(CLI::IsMember({"sequential", "coroutines", "threads", "gil", "processes"}));
     app.add_option("--select", task, "select this task of the chosen lane")->type_name("TASK");
     app.add_option("--phase", phase, "begin there")
         ->check(CLI::IsMember({"predict", "run", "explore", "check"}));
@@ -123,6 +127,7 @@ std::variant<Options, Exit> readOptions(int argc, const char *const *argv)
         return std::cout.flush() ? (code == 0 ? Exit::Fine : Exit::Usage) : Exit::InputOutput;
     }
     options.path = QString::fromStdString(path);
+    options.lane = QString::fromStdString(lane);
     options.task = QString::fromStdString(task);
     options.phase = QString::fromStdString(phase);
     options.view = QString::fromStdString(view);

@@ -20,6 +20,7 @@ struct Options
     std::optional<double> at; ///< lesson units
     /// What of the time axis is in sight, in lesson units.
     std::optional<std::pair<double, double>> range;
+    QString lane; ///< "coroutines", …
     QString task;
     QString phase;
     QString view; ///< "scheduler", "tasks" or "profile"

@@ -165,6 +165,8 @@ void TestScreenshot::wrongUsage_data()
     QTest::newRow("at without a run") << QStringList{"--at", "3"};
     QTest::newRow("negative time") << QStringList{"--run", "--at", "-3"};
     QTest::newRow("present is not there yet") << QStringList{"--present"};
+    QTest::newRow("no such lane") << QStringList{tiny,  "--run",        "--lane",
+                                                 "gil", "--screenshot", "/tmp/none.png"};
     QTest::newRow("no such task") << QStringList{tiny,     "--run",        "--select",
                                                  "nobody", "--screenshot", "/tmp/none.png"};
 }
