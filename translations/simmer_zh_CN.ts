@@ -531,6 +531,10 @@
         <source>%1 of %2 tasks do something here</source>
         <translation>%2 个任务中有 %1 个在此处有动作</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
 </context>
 <context>
     <name>LaneFigures</name>
@@ -1170,20 +1174,39 @@
 <context>
     <name>ProcessBox</name>
     <message>
-        <source>%1, returned %2</source>
-        <translation>%1，返回 %2</translation>
-    </message>
-    <message>
-        <source>numbers of its own: no other process sees them</source>
-        <translation>自己的数：别的进程看不到</translation>
-    </message>
-    <message>
         <source>memory of its own</source>
         <translation>自己的内存</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 returned %2</source>
+        <translation>%1 返回 %2</translation>
+    </message>
+    <message>
+        <source>%1: numbers of its own, no other process sees them</source>
+        <translation>%1：自己的数，别的进程看不到</translation>
+    </message>
+</context>
+<context>
+    <name>ProcessGroups</name>
+    <message>
+        <source>● on a core</source>
+        <translation>● 占着核心</translation>
+    </message>
+    <message>
+        <source>○ ready</source>
+        <translation>○ 就绪</translation>
+    </message>
+    <message>
+        <source>■ waiting</source>
+        <translation>■ 等待</translation>
+    </message>
+    <message>
+        <source>✓ over</source>
+        <translation>✓ 已结束</translation>
     </message>
 </context>
 <context>
@@ -1195,10 +1218,6 @@
     <message>
         <source>each with memory of its own; nothing passes the walls by itself</source>
         <translation>各有自己的内存，什么都不会自己穿墙</translation>
-    </message>
-    <message>
-        <source>%1 running · %2 could run · %3 wait</source>
-        <translation>%1 个运行中 · %2 个可运行 · %3 个在等</translation>
     </message>
 </context>
 <context>
@@ -1951,6 +1970,38 @@
     <message>
         <source>step %1 · %2</source>
         <translation>第 %1 步 · %2</translation>
+    </message>
+    <message>
+        <source>place in “%1”</source>
+        <translation>“%1”的空位</translation>
+    </message>
+    <message>
+        <source>item from “%1”</source>
+        <translation>“%1”里的一项</translation>
+    </message>
+    <message>
+        <source>call “%1”</source>
+        <translation>调用“%1”</translation>
+    </message>
+    <message>
+        <source>the thread pool</source>
+        <translation>线程池</translation>
+    </message>
+    <message>
+        <source>the GIL</source>
+        <translation>GIL</translation>
+    </message>
+    <message>
+        <source>%1 waits for %2</source>
+        <translation>%1在等%2</translation>
+    </message>
+    <message>
+        <source>and so on</source>
+        <translation>等等</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
 </context>
 <context>

@@ -27,7 +27,7 @@ Item {
             height: marks.height
             PlainText {
                 visible: marks.texts
-                x: Math.max(-mark.x - Theme.px(20), Math.min(marks.width - mark.x - implicitWidth + Theme.px(8), -implicitWidth / 2))
+                x: Math.max(-mark.x - Theme.px(60), Math.min(marks.width - mark.x - implicitWidth + Theme.px(60), -implicitWidth / 2))
                 text: mark.modelData.text
                 color: Theme.textFaint
                 font.pixelSize: Theme.fontTiny

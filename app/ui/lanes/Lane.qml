@@ -86,6 +86,7 @@ FocusScope {
     TapHandler { onTapped: lane.chosen() }
 
     LaneLabel {
+        id: label
         x: Theme.px(12)
         y: Theme.px(6)
         width: Theme.px(124)
@@ -93,6 +94,9 @@ FocusScope {
         subtitle: lane.subtitle
         badge: lane.badge
         badgeExplanation: lane.badgeExplanation
+        ending: banner.wanted && !banner.fits ? banner.glyph + " " + lane.outcomeText : ""
+        endingExplanation: banner.sentence
+        calm: banner.calm
     }
 
     Repeater {
@@ -133,8 +137,15 @@ FocusScope {
                 color: row.selected ? Theme.text : Theme.textMuted
                 font.pixelSize: lane.pitch < Theme.px(17) ? Theme.px(10) : Theme.fontTiny
                 font.weight: row.selected ? Font.Bold : Font.Medium
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: Theme.px(9)
                 elide: Text.ElideRight
                 Accessible.ignored: true
+            }
+            Loader {
+                anchors.fill: parent
+                active: name.truncated
+                sourceComponent: HoverTip { text: row.label }
             }
             TapHandler { onTapped: lane.taskChosen(row.task) }
             HoverHandler { cursorShape: Qt.PointingHandCursor }
@@ -195,28 +206,30 @@ FocusScope {
             id: track
             required property int index
             readonly property string kind: objects.kinds[index] ?? ""
-            x: Theme.px(134)
+            readonly property string name: objects.labels[index] ?? ""
+            // Below the name of the lane there is more room.
+            x: y >= label.y + label.height ? label.x : Theme.px(134)
             y: objects.y + index * objects.pitch
             width: lane.plotLeft - x - Theme.px(3)
             height: objects.bar
             Accessible.role: Accessible.StaticText
-            Accessible.name: objects.labels[index] ?? ""
+            Accessible.name: name
             Accessible.description: kind
             PlainText {
                 anchors.right: parent.right
                 anchors.rightMargin: Theme.px(3.5)
                 anchors.verticalCenter: parent.verticalCenter
                 width: Math.min(implicitWidth, track.width)
-                text: objects.labels[track.index] ?? ""
+                text: track.name
                 color: Theme.textMuted
                 font.pixelSize: objects.pitch < Theme.px(16) ? Theme.px(10) : Theme.fontTiny
                 font.italic: true
                 fontSizeMode: Text.HorizontalFit
-                minimumPixelSize: Theme.px(8)
+                minimumPixelSize: Theme.px(9)
                 elide: Text.ElideRight
                 Accessible.ignored: true
             }
-            HoverTip { text: track.kind }
+            HoverTip { text: track.kind === "" ? track.name : qsTr("%1, %2").arg(track.name).arg(track.kind) }
         }
     }
 
@@ -230,12 +243,14 @@ FocusScope {
     }
 
     OutcomeBanner {
-        readonly property real endPixel: (lane.end - lane.axis.start) / lane.axis.scale
-        readonly property bool fitsBehind: endPixel + Theme.px(8) + implicitWidth <= lane.plotWidth
-        x: lane.plotLeft + (fitsBehind ? Math.max(0, endPixel) + Theme.px(8) : Math.max(0, lane.plotWidth - width - Theme.px(4)))
-        width: Math.min(implicitWidth, lane.plotWidth * 0.7)
+        id: banner
+        readonly property bool wanted: lane.isOver && outcomeText !== ""
+        readonly property real begin: Math.max(0, (lane.end - lane.axis.start) / lane.axis.scale) + Theme.px(8)
+        x: lane.plotLeft + begin
         anchors.verticalCenter: parent.verticalCenter
-        visible: lane.isOver && outcomeText !== ""
+        roomX: lane.plotWidth - begin - Theme.px(4)
+        roomY: lane.height - Theme.px(6)
+        visible: wanted && fits
         outcome: lane.outcome
         outcomeText: lane.outcomeText
         message: lane.message

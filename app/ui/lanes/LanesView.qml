@@ -68,6 +68,8 @@ FocusScope {
         unitName: view.run.unitName
         locale: view.run.locale
         markDistance: Theme.px(58)
+        fontFamily: Theme.sans
+        fontSize: Theme.fontTiny
     }
     StageLayout {
         id: stage

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/lanes/timeaxis.h"
 
+#include <QFont>
+#include <QFontMetricsF>
 #include <QLocale>
 #include <QVariantMap>
 
@@ -98,6 +100,18 @@ void TimeAxis::setMarkDistance(double pixels)
         Q_EMIT changed();
 }
 
+void TimeAxis::setFontFamily(const QString &family)
+{
+    if (std::exchange(m_fontFamily, family) != family)
+        Q_EMIT changed();
+}
+
+void TimeAxis::setFontSize(int pixels)
+{
+    if (std::exchange(m_fontSize, std::max(1, pixels)) != pixels)
+        Q_EMIT changed();
+}
+
 double TimeAxis::fittedSpan() const
 {
     if (m_growing)
@@ -173,21 +187,37 @@ void TimeAxis::ensureVisible(qint64 time)
         pan(pixel - m_width * 3 / 4);
 }
 
+QString TimeAxis::markText(double units, double step) const
+{
+    const int decimals = std::clamp(int(-std::floor(std::log10(step) + 1e-9)), 0, 9);
+    const QString number = QLocale(m_locale).toString(units, 'f', decimals);
+    return m_unitName.isEmpty() ? number : number + QLatin1Char(' ') + m_unitName;
+}
+
+double TimeAxis::markStep() const
+{
+    const double unitsPerPixel = m_scale / unitNs();
+    const double step = roundStep(unitsPerPixel * m_markDistance);
+    if (m_fontFamily.isEmpty())
+        return step;
+    QFont font(m_fontFamily);
+    font.setPixelSize(m_fontSize);
+    const QFontMetricsF metrics(font);
+    const double last = toTime(m_width) / unitNs();
+    const double wanted = metrics.horizontalAdvance(markText(last, step)) + metrics.height();
+    return roundStep(unitsPerPixel * std::max(wanted, m_markDistance));
+}
+
 QVariantList TimeAxis::marks() const
 {
     QVariantList marks;
     if (m_width <= 0)
         return marks;
-    const double scale = m_scale / unitNs();
-    const double step = roundStep(scale * m_markDistance);
-    const int decimals = std::clamp(int(-std::floor(std::log10(step) + 1e-9)), 0, 9);
+    const double step = markStep();
     const double last = toTime(m_width) / unitNs();
-    const QLocale locale(m_locale);
     for (double index = std::ceil(m_start / unitNs() / step - 1e-9); index * step <= last; ++index) {
-        const QString number = locale.toString(index * step, 'f', decimals);
-        const QString text = m_unitName.isEmpty() ? number : number + QLatin1Char(' ') + m_unitName;
         marks.append(QVariantMap{{QStringLiteral("x"), toPixel(index * step * unitNs())},
-                                 {QStringLiteral("text"), text}});
+                                 {QStringLiteral("text"), markText(index * step, step)}});
     }
     return marks;
 }

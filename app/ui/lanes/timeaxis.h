@@ -32,6 +32,10 @@ class TimeAxis : public QObject
     Q_PROPERTY(QString locale READ locale WRITE setLocale NOTIFY changed)
     /// Least pixels from one mark to the next.
     Q_PROPERTY(double markDistance READ markDistance WRITE setMarkDistance NOTIFY changed)
+    /// Of the marks' texts, size in pixels: marks are as far apart as the widest of them needs. Without a
+    /// family only `markDistance` counts.
+    Q_PROPERTY(QString fontFamily READ fontFamily WRITE setFontFamily NOTIFY changed)
+    Q_PROPERTY(int fontSize READ fontSize WRITE setFontSize NOTIFY changed)
     /// First time in sight, and nanoseconds per pixel.
     Q_PROPERTY(double start READ start NOTIFY changed)
     Q_PROPERTY(double scale READ scale NOTIFY changed)
@@ -58,6 +62,10 @@ public:
     void setLocale(const QString &locale);
     double markDistance() const { return m_markDistance; }
     void setMarkDistance(double pixels);
+    const QString &fontFamily() const { return m_fontFamily; }
+    void setFontFamily(const QString &family);
+    int fontSize() const { return m_fontSize; }
+    void setFontSize(int pixels);
     bool isFitted() const { return m_fitted; }
     QVariantList marks() const;
 
@@ -82,6 +90,9 @@ Q_SIGNALS:
 
 private:
     double unitNs() const { return m_unitMs * 1e6; }
+    /// In lesson units.
+    double markStep() const;
+    QString markText(double units, double step) const;
     void fitSpan();
     void setView(double start, double scale);
 
@@ -92,6 +103,8 @@ private:
     QString m_unitName;
     QString m_locale = QStringLiteral("en");
     double m_markDistance = 60;
+    QString m_fontFamily;
+    int m_fontSize = 11;
     bool m_fitted = true;
     double m_start = 0;
     double m_scale = 1;

@@ -83,7 +83,7 @@ QVariant RunModel::data(const QModelIndex &index, int role) const
     case StateRole: return QVariant::fromValue(lane.state);
     case OutcomeRole: return lane.outcome ? QString::fromLatin1(trace::name(*lane.outcome)) : QString();
     case OutcomeTextRole: return lane.outcome ? LaneTexts::outcome(*lane.outcome) : QString();
-    case MessageRole: return lane.message;
+    case MessageRole: return message(lane);
     case BadgeRole: return badge(lane, false);
     case BadgeExplanationRole: return badge(lane, true);
     case MeasuresRole: return figures(lane);
@@ -96,6 +96,15 @@ QVariant RunModel::data(const QModelIndex &index, int role) const
 bool RunModel::hasRun(const Lane &lane)
 {
     return lane.timeline && lane.timeline->hasHeader() && !lane.timeline->events().empty();
+}
+
+QString RunModel::message(const Lane &lane) const
+{
+    if (!lane.timeline || !lane.timeline->hasHeader())
+        return lane.message;
+    if (lane.outcome == trace::Outcome::Deadlocked)
+        return TaskTexts::deadlock(*lane.timeline, m_locale);
+    return TaskTexts::withLabels(lane.message, *lane.timeline, m_locale);
 }
 
 QString RunModel::badge(const Lane &lane, bool explained) const

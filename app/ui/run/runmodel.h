@@ -144,6 +144,7 @@ private:
     void updateFormat();
     const trace::Header *header() const;
     static bool hasRun(const Lane &lane);
+    QString message(const Lane &lane) const;
     QString badge(const Lane &lane, bool explained) const;
     QVariant figures(const Lane &lane) const;
 

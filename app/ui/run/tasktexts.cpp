@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/run/tasktexts.h"
 
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
@@ -150,6 +151,87 @@ QString TaskTexts::waitSentence(const Timeline &timeline, const trace::Moment::T
     if (target.isEmpty())
         return {};
     return task.state == TaskState::Waiting ? tr("awaits %1").arg(target) : tr("waits for %1").arg(target);
+}
+
+QString TaskTexts::waitBrief(const Timeline &timeline, const trace::Moment::Task &task, const QString &locale)
+{
+    const QString name = object(timeline, task.on, locale);
+    switch (task.wait) {
+    case WaitKind::QueueSlot:
+        if (!name.isEmpty())
+            return tr("place in “%1”").arg(name);
+        break;
+    case WaitKind::QueueItem:
+        if (!name.isEmpty())
+            return tr("item from “%1”").arg(name);
+        break;
+    case WaitKind::BlockingCall: {
+        const trace::StepInfo *info = stepInfo(timeline, task.step);
+        if (info && !trace::in(info->label, locale.toStdString()).empty())
+            return tr("call “%1”").arg(step(timeline, task.step, locale));
+        break;
+    }
+    case WaitKind::Pool: return tr("the thread pool");
+    case WaitKind::Gil: return tr("the GIL");
+    case WaitKind::None:
+    case WaitKind::Turn:
+    case WaitKind::Timer:
+    case WaitKind::Task:
+    case WaitKind::Tasks:
+    case WaitKind::Lock:
+    case WaitKind::Semaphore:
+    case WaitKind::Event:
+    case WaitKind::Reply:
+    case WaitKind::Query:
+    case WaitKind::File:
+    case WaitKind::Connection:
+    case WaitKind::Data:
+    case WaitKind::Process: break;
+    }
+    return waitTarget(timeline, task.wait, task.on, task.step, locale);
+}
+
+QString TaskTexts::deadlock(const Timeline &timeline, const QString &locale)
+{
+    constexpr qsizetype most = 4;
+    QStringList first;
+    QStringList behind;
+    for (const trace::TaskTrack &track : timeline.tasks()) {
+        if (track.intervals.empty() || track.intervals.back().state != TaskState::Deadlocked)
+            continue;
+        const trace::Interval &end = track.intervals.back();
+        // Who waits for tasks only waits behind them.
+        const bool waitsBehind = end.wait == WaitKind::Task || end.wait == WaitKind::Tasks;
+        QStringList &list = waitsBehind ? behind : first;
+        if (list.size() <= most)
+            list.append(tr("%1 waits for %2")
+                            .arg(label(timeline, track.id, locale),
+                                 waitTarget(timeline, end.wait, end.on, end.step, locale)));
+    }
+    QStringList &list = first.isEmpty() ? behind : first;
+    if (list.size() > most)
+        list.last() = tr("and so on");
+    return list.join(tr("; "));
+}
+
+QString TaskTexts::withLabels(const QString &text, const Timeline &timeline, const QString &locale)
+{
+    static const QRegularExpression taskName(QStringLiteral("([A-Za-z_][A-Za-z0-9_]*)#([0-9]+)"));
+    QString labelled;
+    qsizetype done = 0;
+    for (auto names = taskName.globalMatch(text); names.hasNext();) {
+        const QRegularExpressionMatch name = names.next();
+        const auto &tasks = timeline.tasks();
+        const auto track = std::find_if(tasks.begin(), tasks.end(), [&](const trace::TaskTrack &task) {
+            return task.number == name.captured(2).toUInt() &&
+                   task.definition < timeline.header().definitions.size() &&
+                   timeline.header().definitions[task.definition].name == name.captured(1).toStdString();
+        });
+        labelled += text.mid(done, name.capturedStart() - done);
+        labelled += track == tasks.end() ? name.captured() : label(timeline, track->id, locale);
+        done = name.capturedEnd();
+    }
+    return labelled + text.mid(done);
 }
 
 QString TaskTexts::step(const Timeline &timeline, StepIndex at, const QString &locale)

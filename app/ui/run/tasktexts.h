@@ -31,10 +31,18 @@ public:
     /// "awaits …" for who gave the thread back, "waits for …" for who holds it.
     static QString waitSentence(const trace::Timeline &timeline, const trace::Moment::Task &task,
                                 const QString &locale);
+    /// What it waits for in as few words as say it: "item from “order rail”".
+    static QString waitBrief(const trace::Timeline &timeline, const trace::Moment::Task &task,
+                             const QString &locale);
     /// Its label in the lesson, else "step 3 · sleep".
     static QString step(const trace::Timeline &timeline, trace::StepIndex step, const QString &locale);
     /// "step 3 · sleep", "" for no step.
     static QString stepPlace(const trace::Timeline &timeline, trace::StepIndex step);
+    /// Who waits for what and always will: "Anna waits for lock “the board”; Ben …". Empty where nobody is
+    /// deadlocked.
+    static QString deadlock(const trace::Timeline &timeline, const QString &locale);
+    /// `text` with the record's names of tasks, like "cleo#1", in the words of the lesson.
+    static QString withLabels(const QString &text, const trace::Timeline &timeline, const QString &locale);
     /// Label or name of a shared object.
     static QString object(const trace::Timeline &timeline, std::uint32_t object, const QString &locale);
 };

@@ -86,6 +86,42 @@ private Q_SLOTS:
         QCOMPARE(model.data(model.index(2), RunModel::BadgeRole).toString(), QString());
     }
 
+    void aDeadlockedLaneSaysWhoWaitsForWhat()
+    {
+        TraceBuilder t(Scheduling::Coroutines);
+        t.rawHeader().definitions[t.definition("left", "Lea")].label["zh_CN"] = "莉亚";
+        t.definition("right", "Ron");
+        const std::uint32_t pot = t.object("pot", "lock");
+        t.at(0).ready(mainTask).running(mainTask);
+        const TaskId left = t.start("left");
+        const TaskId right = t.start("right");
+        t.ready(left, mainTask).ready(right, mainTask).suspended(mainTask, WaitKind::Tasks, 2).running(left);
+        t.suspended(left, WaitKind::Lock, pot).running(right).suspended(right, WaitKind::Lock, pot);
+        t.at(minutes(1)).deadlocked(left, WaitKind::Lock, pot).deadlocked(right, WaitKind::Lock, pot);
+        t.deadlocked(mainTask, WaitKind::Tasks, 2).ended(trace::Outcome::Deadlocked);
+        RunModel model;
+        model.setTimelines({t.timeline()});
+        const auto message = [&] { return model.data(model.index(0), RunModel::MessageRole).toString(); };
+        QCOMPARE(message(), QStringLiteral("Lea waits for lock “pot”; Ron waits for lock “pot”"));
+        model.setLocale(QStringLiteral("zh_CN"));
+        QVERIFY(message().contains(QStringLiteral("莉亚")));
+    }
+
+    void namesOfTheRecordBecomeThoseOfTheLesson()
+    {
+        TraceBuilder t(Scheduling::Coroutines);
+        t.definition("left", "Lea");
+        t.definition("guest");
+        t.at(0).ready(mainTask).running(mainTask);
+        t.start("left");
+        t.start("guest");
+        t.start("guest");
+        t.ended();
+        QCOMPARE(TaskTexts::withLabels(QStringLiteral("left#1 and guest#2 failed; left#7 did not, nor #1"),
+                                       *t.timeline(), QStringLiteral("en")),
+                 QStringLiteral("Lea and guest 2 failed; left#7 did not, nor #1"));
+    }
+
     void namesAreInTheLanguageAskedFor()
     {
         RunModel model;

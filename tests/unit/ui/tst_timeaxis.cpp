@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/lanes/timeaxis.h"
 
+#include <QFont>
+#include <QFontMetricsF>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -49,6 +51,31 @@ private Q_SLOTS:
         axis.zoom(0.1, 300);
         for (const double pixel : {0.0, 17.5, 679.0})
             QVERIFY(qAbs(axis.toPixel(axis.toTime(pixel)) - pixel) < 1e-6);
+    }
+
+    void marksDoNotTouchHoweverFarOneZooms()
+    {
+        TimeAxis axis;
+        setUp(axis, 32);
+        axis.setMarkDistance(58);
+        QFont font;
+        font.setPixelSize(11);
+        axis.setFontFamily(font.family());
+        axis.setFontSize(11);
+        const QFontMetricsF metrics(font);
+        for (int zoom = 0; zoom < 60; ++zoom, axis.zoom(0.8, 500)) {
+            const QVariantList marks = axis.marks();
+            for (qsizetype i = 1; i < marks.size(); ++i) {
+                const QVariantMap left = marks[i - 1].toMap();
+                const QVariantMap right = marks[i].toMap();
+                const double apart = right["x"].toDouble() - left["x"].toDouble();
+                const double width = (metrics.horizontalAdvance(left["text"].toString()) +
+                                      metrics.horizontalAdvance(right["text"].toString())) /
+                                     2;
+                QVERIFY2(apart > width + 4, qPrintable(right["text"].toString()));
+            }
+        }
+        QVERIFY(axis.scale() < 1000);
     }
 
     void marksStandAtRoundUnits()
@@ -154,5 +181,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTimeAxis)
+QTEST_MAIN(TestTimeAxis)
 #include "tst_timeaxis.moc"
