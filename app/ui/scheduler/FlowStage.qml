@@ -25,11 +25,13 @@ Item {
     readonly property real stageTop: roomy ? Theme.px(40) : Theme.px(22)
     readonly property real stageBottom: floorY - (model.finishedCount > 0 ? Theme.px(roomy ? 36 : 26) : 0)
     readonly property real middle: (stageTop + floorY) / 2
-    readonly property real waitX: Math.round(width * 0.545)
+    /// A small ring leaves its room to those that wait.
+    readonly property real waitX: threads ? Math.round(width * 0.545)
+                                          : Math.min(Math.round(width * 0.545), readyWidth + ringSize + Theme.px(64))
     readonly property real waitWidth: width - waitX
     readonly property real readyWidth: Math.round(width * 0.28)
     readonly property real centerX: (readyWidth + Theme.px(24) + waitX - Theme.px(16)) / 2
-    readonly property real ringSize: Math.min(Theme.px(142), floorY - stageTop, waitX - readyWidth - Theme.px(48))
+    readonly property real ringSize: Math.min(Theme.px(142), floorY - stageTop, Math.round(width * 0.265) - Theme.px(48))
 
     /// Below the ready queue: why its head is ready or why it is kept waiting, and the pulse of the loop.
     readonly property real pulseHeight: threads ? 0 : Theme.px(roomy ? 30 : 22)
@@ -255,6 +257,7 @@ Item {
             required property int place
             required property int order
             required property string wait
+            required property string brief
             required property string where
             required property string since
             required property string clock
@@ -266,8 +269,7 @@ Item {
             readonly property bool suspended: place === SchedulerModel.Suspended
             readonly property rect spot: stage.chipSpot(place, order, quiet)
             readonly property rect cardSpot: stage.cardSpot(order, quiet)
-            readonly property real chipCenterX: chip.x + chip.width / 2
-            readonly property real chipCenterY: chip.y + chip.height / 2
+            function chipRect(): rect { return Qt.rect(chip.x, chip.y, chip.width, chip.height) }
 
             z: selected ? 2 : 1
             Accessible.role: Accessible.Button
@@ -275,6 +277,7 @@ Item {
             Accessible.onPressAction: stage.taskChosen(task)
 
             WaitCard {
+                id: waitCard
                 visible: opacity > 0
                 opacity: delegate.suspended && (delegate.quiet || !stage.bare) ? 1 : 0
                 x: delegate.cardSpot.x
@@ -282,6 +285,7 @@ Item {
                 width: delegate.cardSpot.width
                 height: delegate.cardSpot.height
                 wait: delegate.wait === "" ? delegate.stateText : delegate.wait
+                brief: delegate.brief
                 where: delegate.where
                 since: delegate.since
                 clock: delegate.clock
@@ -313,6 +317,7 @@ Item {
                 TapHandler { onTapped: stage.taskChosen(delegate.task) }
                 HoverHandler { cursorShape: Qt.PointingHandCursor }
                 HoverTip {
+                    parent: delegate.suspended ? waitCard : chip
                     readonly property string why: delegate.suspended ? delegate.wait : delegate.cause
                     text: why === "" ? delegate.stateText : qsTr("%1: %2").arg(delegate.stateText).arg(why)
                 }

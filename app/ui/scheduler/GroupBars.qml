@@ -53,8 +53,11 @@ Column {
                                                 : qsTr("%1 × %2 %3").arg(bar.modelData.count).arg(bar.modelData.name).arg(bar.modelData.wait)
                 font.pixelSize: Theme.fontSmall
                 font.weight: Font.DemiBold
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: Theme.px(9)
                 elide: Text.ElideRight
                 Accessible.ignored: true
+                HoverTip { text: parent.truncated ? parent.text : "" }
             }
         }
     }

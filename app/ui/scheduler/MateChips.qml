@@ -25,7 +25,8 @@ Row {
         TaskChip {
             required property int index
             readonly property var mate: chips.mates[index] ?? { name: "", colorIndex: 0, task: -1 }
-            width: Theme.px(46)
+            // A number does for the name where it has one.
+            width: brief !== name ? Theme.px(46) : Math.max(Theme.px(46), Math.min(Theme.px(96), wantedWidth()))
             height: chips.chipHeight
             name: mate.name
             colorIndex: mate.colorIndex

@@ -12,15 +12,16 @@ Item {
 
     /// As SharedThings::toVariant has it.
     required property var thing
-    /// Its card, with `chipCenterX`, and where its ends are.
+    /// Its card, with `chipRect`, and where its ends are.
     required property Item card
     /// The box of a task.
     required property var boxOf
     required property int duration
 
-    readonly property real inX: card ? card.chipCenterX - card.width / 2 + card.inX : 0
-    readonly property real outX: card ? card.chipCenterX - card.width / 2 + card.outX : 0
-    readonly property real topY: card ? card.chipCenterY - card.height / 2 : 0
+    readonly property rect place: card ? card.chipRect() : Qt.rect(0, 0, 0, 0)
+    readonly property real inX: card ? place.x + card.inX : 0
+    readonly property real outX: card ? place.x + card.outX : 0
+    readonly property real topY: place.y
 
     component Pipe: Shape {
         id: pipe

@@ -15,6 +15,7 @@ Rectangle {
     required property string stateText
     required property int place
     required property string wait
+    required property string brief
     required property string where
     required property string memory
     required property string numbers
@@ -25,25 +26,28 @@ Rectangle {
     signal chosen(task: double)
 
     readonly property bool over: place === SchedulerModel.Finished
-    readonly property bool tall: height >= Theme.px(86)
+    readonly property bool tall: height >= Theme.px(110)
+    /// So small that only its chip is in it, and the glyph of its state.
+    readonly property bool mini: height < Theme.px(44)
     readonly property var colors: Theme.taskColor(colorIndex)
-    readonly property real chipCenterX: x + chip.x + chip.width / 2
-    readonly property real chipCenterY: y + chip.y + chip.height / 2
+    readonly property string glyph: stateText.charAt(0)
 
-    radius: Theme.px(6)
+    function chipRect(): rect { return Qt.rect(x + chip.x, y + chip.y, chip.width, chip.height) }
+
+    radius: Theme.px(mini ? 4 : 6)
     color: over ? "transparent" : Theme.sunken
     border.color: over ? Theme.border : colors.outline
-    border.width: over ? 1 : 4
+    border.width: over ? 1 : mini ? 2 : 4
     Accessible.role: Accessible.Button
     Accessible.name: [name, stateText, wait, memory, numbers].filter(text => text !== "").join(", ")
     Accessible.onPressAction: box.chosen(task)
 
     TaskChip {
         id: chip
-        x: Theme.px(10)
-        y: Theme.px(box.tall ? 10 : 7)
-        width: Math.min(Theme.px(84), parent.width - 2 * x)
-        height: Math.min(Theme.px(28), box.height / 3)
+        x: Theme.px(box.mini ? 15 : 10)
+        y: box.mini ? Theme.px(3) : Theme.px(box.tall ? 10 : 7)
+        width: box.mini ? parent.width - x - Theme.px(3) : Math.min(Theme.px(84), parent.width - 2 * x)
+        height: box.mini ? box.height - 2 * y : Math.min(Theme.px(box.tall ? 28 : 22), box.height / 3)
         name: box.name
         colorIndex: box.colorIndex
         selected: box.selected
@@ -55,61 +59,73 @@ Rectangle {
         anchors.verticalCenter: chip.verticalCenter
         width: chip.height
         height: width
-        visible: box.elapsed >= 0
+        visible: box.elapsed >= 0 && !box.mini && box.width >= Theme.px(104) + chip.x + chip.height
         elapsed: Math.max(0, box.elapsed)
         color: box.colors.fill
     }
-    Column {
+    PlainText {
+        id: state
+        x: Theme.px(box.mini ? 4 : 9)
+        y: box.mini ? (box.height - height) / 2 : chip.y + chip.height + Theme.px(box.tall ? 4 : 1)
+        width: box.mini ? Theme.px(11) : Math.min(implicitWidth, box.width - 2 * x)
+        text: box.mini ? box.glyph : box.result === "" ? box.stateText : qsTr("%1 returned %2").arg(box.glyph).arg(box.result)
+        color: box.over ? Theme.textMuted : Theme.text
+        font.pixelSize: box.tall ? Theme.fontSmall : Theme.fontTiny
+        font.weight: Font.DemiBold
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Theme.px(9)
+        elide: Text.ElideRight
+    }
+    PlainText {
+        id: memory
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.px(9)
+        anchors.baseline: state.baseline
+        visible: !box.mini && box.memory !== "" && x >= state.x + state.width + Theme.px(6)
+        text: box.memory
+        color: Theme.textMuted
+        font.pixelSize: Theme.fontTiny
+        HoverTip { text: qsTr("memory of its own") }
+    }
+    PlainText {
+        id: why
+        readonly property real room: box.width - 2 * x
         x: Theme.px(9)
-        anchors.top: chip.bottom
-        anchors.topMargin: Theme.px(box.tall ? 4 : 1)
-        width: parent.width - 2 * x
-        PlainText {
-            width: parent.width
-            text: box.result === "" ? box.stateText : qsTr("%1, returned %2").arg(box.stateText).arg(box.result)
-            color: box.over ? Theme.textMuted : Theme.text
-            font.pixelSize: box.tall ? Theme.fontSmall : Theme.fontTiny
-            font.weight: Font.DemiBold
-            elide: Text.ElideRight
-        }
-        PlainText {
-            width: parent.width
-            visible: box.wait !== "" && box.tall
+        y: state.y + state.height
+        width: room
+        height: Math.max(0, (numbers.visible ? numbers.y : box.height - Theme.px(6)) - y)
+        visible: box.wait !== "" && height >= Theme.px(13)
+        // Wrapped lines are seldom full.
+        text: oneLine.advanceWidth <= room * maximumLineCount * (maximumLineCount > 1 ? 0.85 : 1) ? box.wait : box.brief
+        color: Theme.textMuted
+        font.pixelSize: Theme.fontTiny
+        wrapMode: Text.Wrap
+        maximumLineCount: Math.max(1, Math.floor(height / Theme.px(13)))
+        fontSizeMode: Text.Fit
+        minimumPixelSize: Theme.px(9)
+        elide: Text.ElideRight
+        TextMetrics {
+            id: oneLine
+            font: why.font
             text: box.wait
-            color: Theme.textMuted
-            font.pixelSize: Theme.fontTiny
-            wrapMode: Text.Wrap
-            maximumLineCount: box.height >= Theme.px(110) ? 2 : 1
-            elide: Text.ElideRight
         }
     }
-    Row {
-        id: own
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.bottom: parent.bottom
-        anchors.margins: Theme.px(7)
-        anchors.leftMargin: Theme.px(9)
-        visible: box.height >= Theme.px(60)
-        spacing: Theme.px(8)
-        PlainText {
-            width: Math.min(implicitWidth, own.width - (memory.visible ? memory.implicitWidth + own.spacing : 0))
-            visible: box.numbers !== ""
-            text: box.numbers
-            font.family: Theme.mono
-            font.pixelSize: Theme.fontTiny
-            font.weight: Font.DemiBold
-            elide: Text.ElideRight
-            HoverTip { text: qsTr("numbers of its own: no other process sees them") }
-        }
-        PlainText {
-            id: memory
-            visible: box.memory !== ""
-            text: box.memory
-            color: Theme.textMuted
-            font.pixelSize: Theme.fontTiny
-            HoverTip { text: qsTr("memory of its own") }
-        }
+    PlainText {
+        id: numbers
+        x: Theme.px(9)
+        y: box.height - height - Theme.px(7)
+        width: parent.width - 2 * x
+        visible: box.numbers !== "" && box.height >= Theme.px(62)
+        text: box.numbers
+        font.family: Theme.mono
+        font.pixelSize: Theme.fontTiny
+        font.weight: Font.DemiBold
+        wrapMode: Text.Wrap
+        maximumLineCount: box.tall ? 2 : 1
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Theme.px(9)
+        elide: Text.ElideRight
+        HoverTip { text: qsTr("%1: numbers of its own, no other process sees them").arg(box.numbers) }
     }
     TapHandler { onTapped: box.chosen(box.task) }
     HoverHandler { cursorShape: Qt.PointingHandCursor }

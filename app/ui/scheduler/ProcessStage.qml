@@ -18,12 +18,34 @@ Item {
     readonly property real stageTop: roomy ? Theme.px(40) : Theme.px(22)
     readonly property real sharedHeight: band.count > 0 ? band.height + Theme.px(roomy ? 34 : 20) : 0
     readonly property int count: boxes.count
-    readonly property int columns: count <= 4 ? Math.max(1, count) : Math.ceil(count / Math.ceil(count / 5))
+    readonly property int columns: columnsFor(count)
     readonly property int rows: Math.max(1, Math.ceil(count / columns))
-    readonly property real gap: Theme.px(14)
+    /// Boxes in which only their chips have room stand close.
+    readonly property bool dense: heightWith(columns, Theme.px(10)) < Theme.px(44)
+    readonly property real gap: Theme.px(dense ? 5 : 14)
+    readonly property real rowGap: Theme.px(dense ? 4 : 10)
     readonly property real boxWidth: Math.min(Theme.px(240), (width - gap * (columns - 1)) / columns)
-    readonly property real boxHeight: Math.min(Theme.px(118), (height - stageTop - sharedHeight + Theme.px(10)) / rows - Theme.px(10))
+    readonly property real boxHeight: Math.min(Theme.px(118), heightWith(columns, rowGap))
     readonly property real stageLeft: (width - columns * (boxWidth + gap) + gap) / 2
+
+    /// Of a box, with so many columns and so many pixels between rows.
+    function heightWith(columns: int, between: real): real {
+        return (height - stageTop - sharedHeight + between) / Math.max(1, Math.ceil(count / columns)) - between
+    }
+    /// The fewest columns in which boxes are high enough for what they say; else for a chip each.
+    function columnsFor(count: int): int {
+        for (let columns = Math.max(1, Math.min(count, 4)); columns <= 6; ++columns) {
+            if (heightWith(columns, Theme.px(10)) >= Theme.px(80))
+                return columns
+        }
+        if (heightWith(6, Theme.px(10)) >= Theme.px(44))
+            return Math.min(count, 6)
+        for (let columns = 8; columns < 20; ++columns) {
+            if (heightWith(columns, Theme.px(4)) >= Theme.px(22))
+                return columns
+        }
+        return 20
+    }
 
     /// Goes up whenever boxes come or go.
     property int generation: 0
@@ -92,7 +114,7 @@ Item {
             id: box
             required property int index
             x: stage.stageLeft + (index % stage.columns) * (stage.boxWidth + stage.gap)
-            y: stage.stageTop + Math.floor(index / stage.columns) * (stage.boxHeight + Theme.px(10))
+            y: stage.stageTop + Math.floor(index / stage.columns) * (stage.boxHeight + stage.rowGap)
             width: stage.boxWidth
             height: stage.boxHeight
             onChosen: (task) => stage.taskChosen(task)
@@ -105,19 +127,19 @@ Item {
                 ticket: box.result === "" ? 0 : 1
                 duration: home ? stage.duration * 2 : 0
                 text: box.result
-                fromX: box.chipCenterX
-                fromY: box.chipCenterY
-                toX: home ? home.chipCenterX : 0
-                toY: home ? home.chipCenterY : 0
+                fromX: box.x + box.width / 2
+                fromY: box.y + box.height / 2
+                toX: home ? home.x + home.width / 2 : 0
+                toY: home ? home.y + home.height / 2 : 0
             }
         }
     }
-    PlainText {
-        anchors.centerIn: parent
+    ProcessGroups {
+        y: stage.stageTop
+        width: stage.width
+        height: stage.height - stage.sharedHeight - y
         visible: stage.model.grouped
-        text: qsTr("%1 running · %2 could run · %3 wait").arg(stage.model.runningCount).arg(stage.model.readyCount).arg(stage.model.suspendedCount)
-        font.pixelSize: Theme.fontHeading
-        font.weight: Font.DemiBold
+        model: stage.model
     }
 
     ThingsBand {

@@ -151,12 +151,18 @@ FocusScope {
             anchors.leftMargin: question.text === "" ? 0 : Theme.px(8)
             anchors.right: why.right
             text: model.whyAnswer
-            font.pixelSize: Theme.fontSmall
+            font.pixelSize: oneLine.advanceWidth > 1.9 * width ? Theme.fontTiny : Theme.fontSmall
             wrapMode: Text.Wrap
-            maximumLineCount: 2
+            maximumLineCount: 3
             elide: Text.ElideRight
             Accessible.ignored: true
             HoverTip { text: parent.truncated ? model.whyAnswer : "" }
+        }
+        TextMetrics {
+            id: oneLine
+            font.family: Theme.sans
+            font.pixelSize: Theme.fontSmall
+            text: model.whyAnswer
         }
     }
 

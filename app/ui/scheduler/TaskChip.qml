@@ -13,6 +13,9 @@ Rectangle {
     /// Waits and keeps the loop from others.
     property bool stuck: false
 
+    /// Pixels for the name as it is.
+    function wantedWidth(): real { return whole.advanceWidth + Theme.px(8) }
+
     /// Of "guest 12", where there is room for no more: "12".
     readonly property string brief: name.replace(/^.*\s(\d+)$/, "$1")
     readonly property var colors: Theme.taskColor(colorIndex)
@@ -35,15 +38,15 @@ Rectangle {
     }
     PlainText {
         id: label
-        readonly property real room: chip.width - Theme.px(8)
+        readonly property real room: chip.width - Theme.px(6)
         anchors.centerIn: parent
         width: room
         horizontalAlignment: Text.AlignHCenter
-        text: whole.advanceWidth * 0.8 <= room ? chip.name : chip.brief
+        text: whole.advanceWidth * minimumPixelSize <= room * font.pixelSize ? chip.name : chip.brief
         color: chip.colors.onFill
         font.pixelSize: chip.height < Theme.px(26) ? Theme.fontTiny : Theme.fontBody
         fontSizeMode: Text.HorizontalFit
-        minimumPixelSize: Theme.px(10)
+        minimumPixelSize: Theme.px(9)
         font.weight: Font.Bold
         elide: Text.ElideRight
         Accessible.ignored: true

@@ -54,7 +54,7 @@ Flickable {
             ThingCard {
                 required property int index
                 readonly property real chipCenterX: band.x - band.contentX + flow.x + x + width / 2
-                readonly property real chipCenterY: band.y - band.contentY + y + height / 2
+                function chipRect(): rect { return Qt.rect(band.x - band.contentX + flow.x + x, band.y - band.contentY + y, width, height) }
                 height: band.cardHeight
                 thing: band.model.things[index] ?? { kind: "", name: "", text: "", filled: 0, size: 0, holders: [], waiters: [],
                                                      waiterCount: 0, putters: [], putterCount: 0, givers: [], takers: [],

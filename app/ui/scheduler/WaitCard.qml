@@ -8,6 +8,8 @@ Rectangle {
     id: card
 
     required property string wait
+    /// The same in fewer words, for where there is little room; may be empty.
+    property string brief: ""
     required property string where
     required property string since
     required property string clock
@@ -27,33 +29,43 @@ Rectangle {
     border.color: dead ? Theme.danger : colors.outline
     border.width: 1.6
 
-    /// What is awaited does not fit on one line beside the clock.
-    readonly property bool crowded: oneLine.advanceWidth > (tall || narrow ? pie.x : clockText.x) - what.x - Theme.px(8)
-
-    /// Without room for both, what is awaited is more.
-    readonly property bool clockBeside: !tall && !narrow && !crowded
+    readonly property string whole: (dead ? "✕ " : "") + wait
+    readonly property real textX: chipWidth + Theme.px(tall ? 22 : narrow ? 8 : 16)
+    readonly property real room: Math.max(1, pie.x - textX - Theme.px(narrow ? 4 : 8))
+    /// What is awaited does not fit on one line.
+    readonly property bool crowded: oneLine.advanceWidth > room
     /// Room for a line below what is awaited.
-    readonly property bool twoLines: tall && height >= what.height + clockText.height + Theme.px(6)
+    readonly property bool twoLines: height >= Theme.px(crowded ? 50 : 42)
+    readonly property real roomBelow: twoLines ? Theme.px(15) : 0
+    /// Lines that there is room for.
+    readonly property int lines: crowded ? Math.max(1, Math.floor((height - roomBelow) / Theme.px(12))) : 1
+    /// Not even on as many as there is room for, small as they may be.
+    readonly property bool shortened: brief !== "" && oneLine.advanceWidth * Theme.px(9)
+                                      > room * lines * (lines > 1 ? 0.8 : 1) * oneLine.font.pixelSize
+    /// Without room for both, what is awaited is more.
+    readonly property bool clockBeside: !tall && !narrow && oneLine.advanceWidth + clockText.width + Theme.px(8) <= room
 
     TextMetrics {
         id: oneLine
         font.family: Theme.sans
         font.pixelSize: card.tall ? Theme.fontBody : Theme.fontSmall
         font.weight: Font.DemiBold
-        text: what.text
+        text: card.whole
     }
     PlainText {
         id: what
-        x: card.chipWidth + Theme.px(card.tall ? 22 : card.narrow ? 9 : 16)
-        width: Math.max(1, (card.clockBeside ? clockText.x : pie.x) - x - Theme.px(8))
-        y: (card.height - height - (card.twoLines ? where.height : 0)) / 2
-        text: (card.dead ? "✕ " : "") + card.wait
+        x: card.textX
+        y: (card.height - height - card.roomBelow) / 2
+        width: card.clockBeside ? clockText.x - x - Theme.px(8) : card.room
+        height: card.crowded ? card.height - Theme.px(3) - card.roomBelow : Math.min(card.height, Theme.px(18))
+        text: card.shortened ? (card.dead ? "✕ " : "") + card.brief : card.whole
         font.pixelSize: !card.crowded ? oneLine.font.pixelSize : card.tall ? Theme.fontSmall : Theme.fontTiny
         font.weight: Font.DemiBold
+        verticalAlignment: Text.AlignVCenter
         wrapMode: Text.Wrap
-        maximumLineCount: card.crowded && card.height >= Theme.px(28) ? 2 : 1
-        lineHeight: lineCount > 1 ? 0.92 : 1
-        fontSizeMode: lineCount > 1 ? Text.FixedSize : Text.HorizontalFit
+        maximumLineCount: card.lines
+        lineHeight: card.lines > 1 ? 0.92 : 1
+        fontSizeMode: card.crowded ? Text.Fit : Text.FixedSize
         minimumPixelSize: Theme.px(9)
         elide: Text.ElideRight
         Accessible.ignored: true
@@ -61,7 +73,7 @@ Rectangle {
     PlainText {
         id: where
         x: what.x
-        anchors.top: what.bottom
+        y: what.y + what.height
         visible: card.twoLines && x + implicitWidth < clockText.x - Theme.px(4)
         text: card.where === "" ? qsTr("since %1").arg(card.since) : qsTr("%1 · since %2").arg(card.where).arg(card.since)
         color: Theme.textMuted
@@ -79,14 +91,20 @@ Rectangle {
         font.weight: Font.Medium
         Accessible.ignored: true
     }
-    CountdownPie {
+    // A pie costs more than all the rest of the card: it is made for the first timer.
+    onElapsedChanged: if (elapsed >= 0) pie.active = true
+    Component.onCompleted: if (elapsed >= 0) pie.active = true
+    Loader {
         id: pie
         anchors.verticalCenter: parent.verticalCenter
-        x: card.width - (card.elapsed >= 0 ? width + Theme.px(12) : Theme.px(4))
+        x: card.width - (card.elapsed >= 0 ? width + Theme.px(card.tall ? 12 : 6) : Theme.px(4))
         width: Math.min(Theme.px(32), card.height - Theme.px(8))
         height: width
+        active: false
         visible: card.elapsed >= 0
-        elapsed: Math.max(0, card.elapsed)
-        color: card.colors.fill
+        sourceComponent: CountdownPie {
+            elapsed: Math.max(0, card.elapsed)
+            color: card.colors.fill
+        }
     }
 }

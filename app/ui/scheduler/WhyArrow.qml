@@ -8,22 +8,42 @@ import Simmer.Theme
 Item {
     id: arrow
 
-    /// Items with `chipCenterX` and `chipCenterY`.
+    /// Items with a function `chipRect`: where their chip is on the stage.
     required property Item from
     required property Item to
     /// Of a circle: nobody in it will ever go on.
     property bool hopeless: false
 
     readonly property bool shown: from !== null && to !== null && from !== to
-    readonly property real fromX: shown ? from.chipCenterX : 0
-    readonly property real fromY: shown ? from.chipCenterY : 0
-    readonly property real toX: shown ? to.chipCenterX : 0
-    readonly property real toY: shown ? to.chipCenterY : 0
+    readonly property rect source: shown ? from.chipRect() : Qt.rect(0, 0, 0, 0)
+    readonly property rect target: shown ? to.chipRect() : Qt.rect(0, 0, 0, 0)
     readonly property color ink: hopeless ? Theme.danger : Theme.accent
-    readonly property real controlX: (fromX + toX) / 2
-    readonly property real controlY: Math.min(fromY, toY) - Theme.px(24)
+    /// One chip above another: the line goes round at their left instead of over them.
+    readonly property bool stacked: Math.abs(center(source).x - center(target).x) < Math.min(source.width, target.width) / 2
+    /// Where it bends: a little aside of the straight way, up rather than down.
+    readonly property point control: {
+        const a = center(source)
+        const b = center(target)
+        if (stacked)
+            return Qt.point(Math.min(source.x, target.x) - Theme.px(22), (a.y + b.y) / 2)
+        const length = Math.max(1, Math.hypot(b.x - a.x, b.y - a.y))
+        const aside = Theme.px(24) * (b.x > a.x ? 1 : -1) / length
+        return Qt.point((a.x + b.x) / 2 + (b.y - a.y) * aside, (a.y + b.y) / 2 - (b.x - a.x) * aside)
+    }
+    readonly property point tail: edge(source)
+    readonly property point tip: edge(target)
     /// In which it arrives, in degrees.
-    readonly property real heading: Math.atan2(toY - controlY, toX - controlX) * 180 / Math.PI
+    readonly property real heading: Math.atan2(tip.y - control.y, tip.x - control.x) * 180 / Math.PI
+
+    function center(chip: rect): point { return Qt.point(chip.x + chip.width / 2, chip.y + chip.height / 2) }
+    /// Where a line from the bend to its middle meets the border of a chip.
+    function edge(chip: rect): point {
+        const middle = center(chip)
+        const dx = control.x - middle.x
+        const dy = control.y - middle.y
+        const share = Math.min(1, dx === 0 ? 1 : chip.width / 2 / Math.abs(dx), dy === 0 ? 1 : chip.height / 2 / Math.abs(dy))
+        return Qt.point(middle.x + dx * share, middle.y + dy * share)
+    }
 
     Shape {
         visible: arrow.shown
@@ -33,13 +53,13 @@ Item {
             strokeStyle: ShapePath.DashLine
             dashPattern: [3, 2]
             fillColor: "transparent"
-            startX: arrow.fromX
-            startY: arrow.fromY
+            startX: arrow.tail.x
+            startY: arrow.tail.y
             PathQuad {
-                x: arrow.toX
-                y: arrow.toY
-                controlX: arrow.controlX
-                controlY: arrow.controlY
+                x: arrow.tip.x
+                y: arrow.tip.y
+                controlX: arrow.control.x
+                controlY: arrow.control.y
             }
         }
     }
@@ -48,8 +68,8 @@ Item {
         visible: arrow.shown
         width: Theme.px(11)
         height: Theme.px(10)
-        x: arrow.toX - width
-        y: arrow.toY - height / 2
+        x: arrow.tip.x - width
+        y: arrow.tip.y - height / 2
         transformOrigin: Item.Right
         rotation: arrow.heading
         ShapePath {

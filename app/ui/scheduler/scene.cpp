@@ -47,7 +47,7 @@ public:
             if (task.id == trace::noTask)
                 continue;
             ++m_scene.counts[std::size_t(placeOf(task.state, m_scheduling))];
-            alive += !isDone(task.state);
+            alive += m_source.keepOver || !isDone(task.state);
         }
         m_scene.isGrouped = alive > Scene::mostChips;
         if (m_scene.isGrouped)
@@ -98,6 +98,7 @@ private:
         const bool waits = shown.place == Place::Suspended || task.state == TaskState::Stuck;
         if (waits) {
             shown.wait = TaskTexts::waitSentence(m_source.timeline, task, m_source.locale);
+            shown.brief = TaskTexts::waitBrief(m_source.timeline, task, m_source.locale);
             clock(shown, task);
         } else if (shown.place == Place::Ready) {
             shown.cause = cause(task);
@@ -228,7 +229,7 @@ private:
         last.fill(found.end());
         for (const Moment::Task &task : m_source.moment.tasks) {
             const trace::TaskTrack *track = m_source.timeline.task(task.id);
-            if (!track || isDone(task.state))
+            if (!track || (isDone(task.state) && !m_source.keepOver))
                 continue;
             const Place place = placeOf(task.state, m_scheduling);
             const bool waits = place == Place::Suspended;

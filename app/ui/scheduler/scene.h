@@ -36,6 +36,8 @@ struct SceneTask
     int order = 0;
     /// "awaits timer “rice simmers”".
     QString wait;
+    /// The same in fewer words: "timer “rice simmers”".
+    QString brief;
     /// Where in its steps.
     QString where;
     QString since;
@@ -66,7 +68,8 @@ struct SceneGroup
 /// What the scheduler shows of one moment.
 struct Scene
 {
-    /// More tasks alive than this are shown as groups.
+    /// More tasks than this are shown as groups; only those that are alive count, unless all keep their
+    /// place.
     static constexpr std::size_t mostChips = 60;
     /// Of those that are over, the last few have a chip.
     static constexpr std::size_t mostOver = 3;

@@ -50,7 +50,7 @@ QHash<int, QByteArray> SchedulerModel::roleNames() const
             {SinceRole, "since"},     {ClockRole, "clock"},         {ElapsedRole, "elapsed"},
             {CauseRole, "cause"},     {QuietRole, "quiet"},         {SelectedRole, "selected"},
             {MemoryRole, "memory"},   {NumbersRole, "numbers"},     {ResultRole, "result"},
-            {StarterRole, "starter"}};
+            {StarterRole, "starter"}, {BriefRole, "brief"}};
 }
 
 QVariant SchedulerModel::data(const QModelIndex &index, int role) const
@@ -69,6 +69,7 @@ QVariant SchedulerModel::data(const QModelIndex &index, int role) const
     case PlaceRole: return int(task.place);
     case OrderRole: return task.order;
     case WaitRole: return task.wait;
+    case BriefRole: return task.brief;
     case WhereRole: return task.where;
     case SinceRole: return task.since;
     case ClockRole: return task.clock;

@@ -98,6 +98,7 @@ public:
         PlaceRole,     ///< Place as int
         OrderRole,     ///< in its place
         WaitRole,
+        BriefRole, ///< what it waits for, in fewer words than WaitRole
         WhereRole,
         SinceRole,
         ClockRole,

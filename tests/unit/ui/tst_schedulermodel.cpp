@@ -195,6 +195,27 @@ private Q_SLOTS:
         QCOMPARE(stage.model.rowCount(), int(ui::Scene::mostOver));
     }
 
+    void manyProcessesAreGroupsEvenWhenTheyAreOver()
+    {
+        TraceBuilder t(Scheduling::Processes);
+        t.definition("guest");
+        t.at(0).ready(mainTask).running(mainTask, 0);
+        std::vector<TaskId> guests;
+        for (int i = 0; i < 70; ++i)
+            guests.push_back(t.start("guest"));
+        t.at(minutes(1));
+        for (const TaskId guest : guests)
+            t.running(guest, 1).finished(guest);
+        t.at(minutes(2)).finished(mainTask).ended();
+        Stage stage({t.timeline()}, 0);
+        stage.at(1.5);
+        QVERIFY(stage.model.isGrouped());
+        QCOMPARE(stage.model.rowCount(), 0);
+        QCOMPARE(stage.model.finishedCount(), 70);
+        QCOMPARE(stage.model.groups().first().toMap().value("place").toInt(), int(ui::Place::Finished));
+        QCOMPARE(stage.model.groups().first().toMap().value("count").toString(), QStringLiteral("70"));
+    }
+
     void theSelectedTaskIsExplained()
     {
         Stage stage;
