@@ -53,7 +53,9 @@ QRectF inkOf(const QQuickItem *item)
 
 QStringList LayoutProbe::findings(QQuickWindow *window) const
 {
-    // What has just changed takes its place when the next frame is drawn.
+    // What has just changed takes its place when the next frame is drawn; what that moves, with the one
+    // after.
+    window->grabWindow();
     window->grabWindow();
     QStringList findings;
     std::vector<Shown> shown;

@@ -34,7 +34,8 @@ public:
     Q_INVOKABLE QStringList files(const QString &folder) const;
     /// By its objectName, also in what a Repeater has made; null if there is none.
     Q_INVOKABLE QQuickItem *item(QQuickWindow *window, const QString &name) const;
-    /// Of the built-in lessons, in the order of the folder.
+    /// Of the built-in lessons, in the order of the folder: those that SIMMER_TEST_LESSONS names, apart by
+    /// commas; without it, of SIMMER_TEST_PART="2/3" the second third; without that, all.
     Q_INVOKABLE QStringList lessonIds() const;
     /// Times of the chosen lane's suspensions, of the selected task if there is one.
     Q_INVOKABLE QVariantList suspensionTimes(simmer::ui::Workbench *workbench) const;

@@ -46,33 +46,38 @@ Item {
             workbench.open(WindowProbe.lessons + "/" + data.lesson + ".json");
             compare(workbench.view, Workbench.Lesson);
             const problems = [];
-            const look = where => {
+            const look = (language, where) => {
+                wait(80);
+                for (const finding of LayoutProbe.findings(window))
+                    problems.push(language + ", " + where + ": " + finding);
+            };
+            const inBoth = (where) => {
                 for (const language of ["en", "zh_CN"]) {
                     window.preferences.language = language;
-                    wait(80);
-                    for (const finding of LayoutProbe.findings(window))
-                        problems.push(language + ", " + where + ": " + finding);
+                    look(language, where);
                 }
             };
-            look("before the run");
+            inBoth("before the run");
             workbench.startRun();
             tryVerify(() => workbench.run.hasResults, 20000);
-            look("during the run");
+            inBoth("during the run");
             tryCompare(workbench, "running", false, 120000);
-            look("after the run");
-            const stops = workbench.guide.stops;
-            for (stops.current = 0; ; ++stops.current) {
-                look("stop " + (stops.current + 1));
-                if (stops.current === stops.count - 1)
-                    break;
+            for (const language of ["en", "zh_CN"]) {
+                window.preferences.language = language;
+                workbench.phase = "explore";
+                look(language, "after the run");
+                for (let stop = 0; stop < workbench.guide.stops.count; ++stop) {
+                    workbench.guide.stops.current = stop;
+                    look(language, "stop " + (stop + 1));
+                }
+                for (let lane = 0; lane < workbench.run.count; ++lane) {
+                    workbench.playhead.setLane(lane);
+                    workbench.playhead.moveTo(Math.round(workbench.run.end * 0.4));
+                    look(language, "lane " + (lane + 1));
+                }
+                workbench.phase = "check";
+                look(language, "check");
             }
-            for (let lane = 0; lane < workbench.run.count; ++lane) {
-                workbench.playhead.setLane(lane);
-                workbench.playhead.moveTo(Math.round(workbench.run.end * 0.4));
-                look("lane " + (lane + 1));
-            }
-            workbench.phase = "check";
-            look("check");
             window.close();
             window.destroy();
             const seen = problems.filter((problem, index) => problems.indexOf(problem) === index);
