@@ -1,5 +1,7 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
+<!-- SPDX-FileCopyrightText: 2026 The Simmer authors -->
+<!-- SPDX-License-Identifier: MIT -->
 <TS version="2.1" language="zh_CN" sourcelanguage="en_US">
 <context>
     <name>BookmarkFlags</name>
@@ -404,6 +406,10 @@
 </context>
 <context>
     <name>FlowStage</name>
+    <message>
+        <source>and %1 more</source>
+        <translation>还有 %1 个</translation>
+    </message>
     <message>
         <source>Runnable</source>
         <translation>可运行</translation>
@@ -903,6 +909,10 @@
     <message>
         <source>stands still</source>
         <translation>停住不动</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>到 %1</translation>
     </message>
     <message>
         <source>asleep until %1</source>

@@ -145,6 +145,7 @@ Panel {
             TextButton {
                 id: previousButton
                 objectName: "previousStop"
+                Layout.minimumWidth: implicitWidth
                 Layout.preferredWidth: Math.max(implicitWidth, Theme.px(86))
                 visible: card.view === "stops" || card.view === "check"
                 enabled: card.view === "check" || card.stops.current >= 0
@@ -155,6 +156,7 @@ Panel {
             }
             Item { Layout.fillWidth: true }
             TextButton {
+                Layout.minimumWidth: implicitWidth
                 visible: card.hasResults && !card.running
                 objectName: "transcript"
                 text: card.showTranscript ? qsTr("Back") : qsTr("Transcript")
@@ -169,6 +171,7 @@ Panel {
             PrimaryButton {
                 id: nextButton
                 objectName: "nextStop"
+                Layout.minimumWidth: implicitWidth
                 Layout.preferredWidth: Math.max(implicitWidth, Theme.px(86))
                 visible: card.view === "stops"
                 text: card.stops.current < 0 && card.stops.count > 0 ? qsTr("Start  ›")

@@ -39,10 +39,12 @@ Item {
     readonly property real readyBottom: floorY - pulseHeight - wordsHeight
     readonly property real readyMiddle: threads ? middle : (stageTop + readyBottom) / 2
 
-    readonly property int readyColumns: model.readyCount <= 9 ? 3 : 5
+    readonly property int readyColumns: model.readyCount <= 9 ? 3 : model.readyCount <= 15 ? 5 : 7
     readonly property real gap: Theme.px(model.readyCount <= 9 ? 8 : 4)
     readonly property real slotWidth: Math.floor((readyWidth - gap * (readyColumns - 1)) / readyColumns)
-    readonly property int readyRows: Math.max(1, Math.ceil(Math.min(model.readyCount, 30) / readyColumns))
+    /// Those for which there is no room are counted.
+    readonly property int mostReady: Math.min(30, readyColumns * Math.max(1, Math.floor((readyBottom - stageTop + gap) / (Theme.px(15) + gap))))
+    readonly property int readyRows: Math.max(1, Math.ceil(Math.min(model.readyCount, mostReady) / readyColumns))
     readonly property real slotHeight: Math.min(Theme.px(readyRows === 1 ? 40 : 34), (readyBottom - stageTop) / readyRows - gap)
 
     readonly property int quietCount: model.quietWaits ? 1 : 0
@@ -69,10 +71,10 @@ Item {
             return 1
         if (fits(2, 26))
             return 2
-        for (const columns of [4, 5, 6])
-            if (fits(columns, 18))
+        for (const columns of [4, 5, 6, 8, 10, 12])
+            if (fits(columns, 16))
                 return columns
-        return 8
+        return 14
     }
     function readySpot(order: int): rect {
         const row = Math.floor(order / readyColumns)
@@ -168,8 +170,9 @@ Item {
         width: stage.readyWidth
         height: stage.wordsHeight
         y: stage.threads ? stage.middle + Theme.px(24) : stage.readyBottom
-        visible: taken !== "" || (stage.model.readyCount <= 3 && !stage.model.grouped)
-        text: taken !== "" ? (stage.model.loopStuck ? "■ " : "") + taken : stage.model.readyCount === 0 ? qsTr("empty") : stage.model.headCause
+        visible: taken !== "" || ((stage.model.readyCount <= 3 || stage.model.readyCount > stage.mostReady) && !stage.model.grouped)
+        text: taken !== "" ? (stage.model.loopStuck ? "■ " : "") + taken : stage.model.readyCount === 0 ? qsTr("empty")
+            : stage.model.readyCount > stage.mostReady ? qsTr("and %1 more").arg(stage.model.readyCount - stage.mostReady) : stage.model.headCause
         color: taken === "" ? Theme.textFaint : stage.model.loopStuck ? Theme.danger : Theme.textMuted
         horizontalAlignment: Text.AlignHCenter
         verticalAlignment: Text.AlignVCenter
@@ -303,7 +306,7 @@ Item {
                 y: delegate.spot.y
                 width: delegate.spot.width
                 height: delegate.spot.height
-                opacity: delegate.place === SchedulerModel.Finished || (delegate.place === SchedulerModel.Ready && delegate.order >= 30) ? 0 : 1
+                opacity: delegate.place === SchedulerModel.Finished || (delegate.place === SchedulerModel.Ready && delegate.order >= stage.mostReady) ? 0 : 1
                 visible: opacity > 0
                 name: delegate.name
                 colorIndex: delegate.colorIndex

@@ -22,10 +22,11 @@ Item {
     required property bool stuck
     required property int duration
 
-    readonly property real stroke: Theme.px(10)
+    readonly property bool small: width < Theme.px(96)
+    readonly property real stroke: Theme.px(small ? 7 : 10)
     readonly property string status: !present ? qsTr("not started")
         : stuck ? qsTr("stands still")
-        : asleep ? (wakes !== "" ? qsTr("asleep until %1").arg(wakes) : qsTr("asleep"))
+        : asleep ? (wakes === "" ? qsTr("asleep") : small ? qsTr("until %1").arg(wakes) : qsTr("asleep until %1").arg(wakes))
         : busy ? "" : qsTr("awake")
 
     implicitWidth: Theme.px(142)

@@ -67,11 +67,14 @@ Rectangle {
         id: state
         x: Theme.px(box.mini ? 4 : 9)
         y: box.mini ? (box.height - height) / 2 : chip.y + chip.height + Theme.px(box.tall ? 4 : 1)
-        width: box.mini ? Theme.px(11) : Math.min(implicitWidth, box.width - 2 * x)
+        width: box.mini ? Theme.px(11) : box.width - 2 * x
         text: box.mini ? box.glyph : box.result === "" ? box.stateText : qsTr("%1 returned %2").arg(box.glyph).arg(box.result)
         color: box.over ? Theme.textMuted : Theme.text
         font.pixelSize: box.tall ? Theme.fontSmall : Theme.fontTiny
         font.weight: Font.DemiBold
+        // The same in all scripts, here and below.
+        lineHeightMode: Text.FixedHeight
+        lineHeight: Theme.px(box.tall ? 16 : 14)
         fontSizeMode: Text.HorizontalFit
         minimumPixelSize: Theme.px(9)
         elide: Text.ElideRight
@@ -81,7 +84,7 @@ Rectangle {
         anchors.right: parent.right
         anchors.rightMargin: Theme.px(9)
         anchors.baseline: state.baseline
-        visible: !box.mini && box.memory !== "" && x >= state.x + state.width + Theme.px(6)
+        visible: !box.mini && box.memory !== "" && x >= state.x + state.contentWidth + Theme.px(6)
         text: box.memory
         color: Theme.textMuted
         font.pixelSize: Theme.fontTiny
@@ -99,6 +102,8 @@ Rectangle {
         text: oneLine.advanceWidth <= room * maximumLineCount * (maximumLineCount > 1 ? 0.85 : 1) ? box.wait : box.brief
         color: Theme.textMuted
         font.pixelSize: Theme.fontTiny
+        lineHeightMode: Text.FixedHeight
+        lineHeight: Theme.px(13)
         wrapMode: Text.Wrap
         maximumLineCount: Math.max(1, Math.floor(height / Theme.px(13)))
         fontSizeMode: Text.Fit
@@ -120,6 +125,8 @@ Rectangle {
         font.family: Theme.mono
         font.pixelSize: Theme.fontTiny
         font.weight: Font.DemiBold
+        lineHeightMode: Text.FixedHeight
+        lineHeight: Theme.px(14)
         wrapMode: Text.Wrap
         maximumLineCount: box.tall ? 2 : 1
         fontSizeMode: Text.HorizontalFit

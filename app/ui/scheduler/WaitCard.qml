@@ -37,11 +37,13 @@ Rectangle {
     /// Room for a line below what is awaited.
     readonly property bool twoLines: height >= Theme.px(crowded ? 50 : 42)
     readonly property real roomBelow: twoLines ? Theme.px(15) : 0
+    /// The same in all scripts.
+    readonly property real linePitch: Theme.px(tall ? 14 : 11)
     /// Lines that there is room for.
-    readonly property int lines: crowded ? Math.max(1, Math.floor((height - roomBelow) / Theme.px(12))) : 1
+    readonly property int lines: crowded ? Math.max(1, Math.floor((height - Theme.px(3) - roomBelow) / linePitch)) : 1
     /// Not even on as many as there is room for, small as they may be.
     readonly property bool shortened: brief !== "" && oneLine.advanceWidth * Theme.px(9)
-                                      > room * lines * (lines > 1 ? 0.8 : 1) * oneLine.font.pixelSize
+                                      > room * lines * (lines > 1 ? 0.72 : 1) * oneLine.font.pixelSize
     /// Without room for both, what is awaited is more.
     readonly property bool clockBeside: !tall && !narrow && oneLine.advanceWidth + clockText.width + Theme.px(8) <= room
 
@@ -64,7 +66,8 @@ Rectangle {
         verticalAlignment: Text.AlignVCenter
         wrapMode: Text.Wrap
         maximumLineCount: card.lines
-        lineHeight: card.lines > 1 ? 0.92 : 1
+        lineHeightMode: card.lines > 1 ? Text.FixedHeight : Text.ProportionalHeight
+        lineHeight: card.lines > 1 ? card.linePitch : 1
         fontSizeMode: card.crowded ? Text.Fit : Text.FixedSize
         minimumPixelSize: Theme.px(9)
         elide: Text.ElideRight
