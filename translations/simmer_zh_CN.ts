@@ -319,6 +319,74 @@
     </message>
 </context>
 <context>
+    <name>CompareView</name>
+    <message>
+        <source>Kept: %1. Its shadow lies under each bar, and a dotted line where it ended.</source>
+        <translation>已保留：%1。它的影子在每条横条下面，虚线是它结束的地方。</translation>
+    </message>
+    <message>
+        <source>Keep this run, then run again: changed, or just once more. Or load a run that another machine has saved.</source>
+        <translation>保留这次运行，然后再运行：改动一下，或者原样再来一次。也可以载入别的机器保存的运行。</translation>
+    </message>
+    <message>
+        <source>Keep this run</source>
+        <translation>保留这次运行</translation>
+    </message>
+    <message>
+        <source>Keep the run that is shown, to lay the next ones over it</source>
+        <translation>保留正在显示的运行，与之后的运行叠在一起看</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>再运行</translation>
+    </message>
+    <message>
+        <source>Really run the lesson in all its models</source>
+        <translation>真正用所有模型运行这一课</translation>
+    </message>
+    <message>
+        <source>Let it go</source>
+        <translation>不再保留</translation>
+    </message>
+    <message>
+        <source>Keep nothing any more</source>
+        <translation>不再保留任何运行</translation>
+    </message>
+    <message>
+        <source>A run that simmer-cli run --trace has saved</source>
+        <translation>simmer-cli run --trace 保存的运行</translation>
+    </message>
+    <message>
+        <source>Path of a saved run, or drop it here ⏎</source>
+        <translation>已保存运行的路径，或拖到这里 ⏎</translation>
+    </message>
+    <message>
+        <source>Lanes are compared when they have ended.</source>
+        <translation>各条泳道结束后才比较。</translation>
+    </message>
+    <message>
+        <source>✓ Nothing differs: these runs are alike.</source>
+        <translation>✓ 没有差别：两次运行一样。</translation>
+    </message>
+    <message>
+        <source>Comparing …</source>
+        <translation>正在比较……</translation>
+    </message>
+    <message>
+        <source>This is the kept run itself. Run again to compare.</source>
+        <translation>这就是保留的那次运行。再运行一次来比较。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>subject, change</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Go to where it shows</source>
+        <translation>到它显现的地方</translation>
+    </message>
+</context>
+<context>
     <name>CourseList</name>
     <message>
         <source>Course</source>
@@ -360,6 +428,123 @@
     </message>
 </context>
 <context>
+    <name>DifferenceTexts</name>
+    <message>
+        <source>finished</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>How the lane ended</source>
+        <translation>这条泳道的结局</translation>
+    </message>
+    <message>
+        <source>How %1 ended, and %2 more</source>
+        <translation>%1的结局，还有另外 %2 个</translation>
+    </message>
+    <message>
+        <source>How %1 ended</source>
+        <translation>%1的结局</translation>
+    </message>
+    <message>
+        <source>Only in the kept run: %1, and %2 more</source>
+        <translation>只在保留的运行里：%1，还有另外 %2 个</translation>
+    </message>
+    <message>
+        <source>Only in the kept run: %1</source>
+        <translation>只在保留的运行里：%1</translation>
+    </message>
+    <message>
+        <source>Only in this run: %1, and %2 more</source>
+        <translation>只在这次运行里：%1，还有另外 %2 个</translation>
+    </message>
+    <message>
+        <source>Only in this run: %1</source>
+        <translation>只在这次运行里：%1</translation>
+    </message>
+    <message>
+        <source>Place of %1 in the order of finishing; %2 more moved</source>
+        <translation>%1在完成顺序中的位置；另有 %2 个变动</translation>
+    </message>
+    <message>
+        <source>Place of %1 in the order of finishing</source>
+        <translation>%1在完成顺序中的位置</translation>
+    </message>
+    <message>
+        <source>%1 at the end</source>
+        <comment>a number object</comment>
+        <translation>最后的%1</translation>
+    </message>
+    <message>
+        <source>Time of the lane</source>
+        <translation>这条泳道的用时</translation>
+    </message>
+    <message>
+        <source>Processor time</source>
+        <translation>处理器时间</translation>
+    </message>
+    <message>
+        <source>Turns of the loop</source>
+        <translation>循环的轮数</translation>
+    </message>
+    <message>
+        <source>Suspensions</source>
+        <translation>挂起次数</translation>
+    </message>
+    <message>
+        <source>Switches</source>
+        <translation>切换次数</translation>
+    </message>
+    <message>
+        <source>Preemptions</source>
+        <translation>抢占次数</translation>
+    </message>
+    <message>
+        <source>Lost updates</source>
+        <translation>丢失的更新</translation>
+    </message>
+    <message>
+        <source>%1 ran</source>
+        <translation>%1运行</translation>
+    </message>
+    <message>
+        <source>%1 was ready and did not run</source>
+        <translation>%1就绪却没有运行</translation>
+    </message>
+    <message>
+        <source>%1 waited</source>
+        <translation>%1等待</translation>
+    </message>
+    <message>
+        <source>%1 had lost its core</source>
+        <translation>%1失去了核心</translation>
+    </message>
+    <message>
+        <source>This run goes on with %1 where the kept one was over</source>
+        <translation>保留的运行到此结束，这次运行还有%1继续</translation>
+    </message>
+    <message>
+        <source>This run was over where the kept one went on with %1</source>
+        <translation>这次运行到此结束，保留的运行还有%1继续</translation>
+    </message>
+    <message>
+        <source>From here on the order differs: something else happens to %1</source>
+        <translation>从这里起顺序不同：%1遇到了别的事</translation>
+    </message>
+    <message>
+        <source>From here on the order differs: then %1, now %2</source>
+        <translation>从这里起顺序不同：当时是%1，现在是%2</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>before, after</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>at %1 and %2 %3</source>
+        <translation>在 %1 和 %2 %3</translation>
+    </message>
+</context>
+<context>
     <name>ExperimentBar</name>
     <message>
         <source>Experiments</source>
@@ -372,6 +557,14 @@
     <message>
         <source>Change the lesson and run it so</source>
         <translation>改动这一课，然后运行</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Keep this run and lay the next one over it</source>
+        <translation>保留这次运行，与下一次叠在一起看</translation>
     </message>
 </context>
 <context>
@@ -898,6 +1091,10 @@
     <message>
         <source>Break it</source>
         <translation>弄坏它</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
     </message>
 </context>
 <context>
@@ -2643,6 +2840,21 @@
         <source>%1 %2</source>
         <comment>measure value</comment>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>simmer::ui::KeptRun</name>
+    <message>
+        <source>the lesson as it is</source>
+        <translation>原样的课程</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read as a recorded run.</source>
+        <translation>“%1”不是可以读取的运行记录。</translation>
+    </message>
+    <message>
+        <source>“%1” is a run of another lesson: %2.</source>
+        <translation>“%1”是另一课的运行：%2。</translation>
     </message>
 </context>
 <context>

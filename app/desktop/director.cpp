@@ -70,6 +70,23 @@ void Director::arrive()
         arrange();
         return;
     }
+    if (m_options.experiment != u"compare") {
+        runChanged();
+        return;
+    }
+    // Queued: a run is not replaced while it still tells its end.
+    connect(
+        m_workbench, &Workbench::runEnded, this,
+        [this] {
+            m_workbench->keepRun();
+            runChanged();
+        },
+        Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+    m_workbench->startRun();
+}
+
+void Director::runChanged()
+{
     for (const QString &one : m_options.changes) {
         if (!change(one)) {
             leave(Exit::Usage, QStringLiteral("--change: \"%1\" does not go with this lesson").arg(one));

@@ -24,6 +24,8 @@ public:
 private:
     /// Something is in view: a lesson, errors, a trace that has been read.
     void arrive();
+    /// As the options say: changed, or as the lesson is.
+    void runChanged();
     /// One of Options::changes. False: this lesson cannot be changed so.
     bool change(const QString &change);
     /// Once there is something to look at: a run has ended, or none is wanted.

@@ -108,8 +108,10 @@ std::variant<Options, Exit> readOptions(int argc, const char *const *argv)
            "without=LOCK, pace=FACTOR; can be given more than once")
         ->type_name("CHANGE")
         ->allow_extra_args(false);
-    app.add_option("--experiment", experiment, "open this experiment beside the lesson")
-        ->check(CLI::IsMember({"break"}));
+    app.add_option("--experiment", experiment,
+                   "open this experiment beside the lesson; compare keeps a run of the lesson as it is "
+                   "before it runs changed")
+        ->check(CLI::IsMember({"break", "compare"}));
     app.add_flag("--present", present, "for a class: not in this version");
     app.add_option("--language", language, "en or zh_CN")->check(CLI::IsMember({"en", "zh_CN"}));
     app.add_option("--theme", theme, "light, dark or contrast")

@@ -26,7 +26,7 @@ struct Options
     QString view; ///< "scheduler", "tasks" or "profile"
     /// What the lesson is changed by before it runs: "sleeps", "busy", "pace=2", "without=LOCK".
     QStringList changes;
-    QString experiment; ///< "break"
+    QString experiment; ///< "break" or "compare"
     QString language;
     QString theme;
     std::optional<QSize> size;

@@ -2,9 +2,14 @@
 // SPDX-License-Identifier: MIT
 #include "windowprobe.h"
 
+#include "trace/tracefile.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+
+#include <memory>
+#include <vector>
 
 using simmer::ui::RunModel;
 using simmer::ui::Workbench;
@@ -107,6 +112,15 @@ QStringList WindowProbe::outcomes(Workbench *workbench) const
     for (int lane = 0; lane < run.count(); ++lane)
         outcomes.append(run.data(run.index(lane), RunModel::OutcomeRole).toString());
     return outcomes;
+}
+
+QString WindowProbe::saveRun(Workbench *workbench) const
+{
+    std::vector<std::shared_ptr<const simmer::trace::Timeline>> lanes;
+    for (int lane = 0; lane < workbench->run()->count(); ++lane)
+        lanes.push_back(workbench->run()->timeline(lane));
+    const QString path = m_folder.filePath(QStringLiteral("saved run.trace"));
+    return simmer::trace::writeTraceFile(path.toStdString(), lanes).empty() ? path : QString();
 }
 
 int WindowProbe::childProcesses() const

@@ -45,9 +45,12 @@ public:
     Q_INVOKABLE int eventCount(simmer::ui::Workbench *workbench) const;
     /// "finished", "stopped", … of each lane; empty for one that still runs.
     Q_INVOKABLE QStringList outcomes(simmer::ui::Workbench *workbench) const;
+    /// Saves the run that is shown in a folder of the test's own; the file's path, empty if that failed.
+    Q_INVOKABLE QString saveRun(simmer::ui::Workbench *workbench) const;
     /// How many child processes this program has now.
     Q_INVOKABLE int childProcesses() const;
 
 private:
     std::vector<std::unique_ptr<QTemporaryDir>> m_folders;
+    QTemporaryDir m_folder;
 };

@@ -8,6 +8,8 @@ import Simmer.Theme
 Row {
     id: bar
 
+    /// False for a trace without its lesson.
+    required property bool canRun
     signal chosen(string experiment)
 
     spacing: Theme.px(6)
@@ -16,7 +18,8 @@ Row {
 
     Repeater {
         model: [
-            { experiment: "break", text: qsTr("Break it"), keys: "B", explanation: qsTr("Change the lesson and run it so") }
+            { experiment: "break", text: qsTr("Break it"), keys: "B", explanation: qsTr("Change the lesson and run it so") },
+            { experiment: "compare", text: qsTr("Compare"), keys: "K", explanation: qsTr("Keep this run and lay the next one over it") }
         ]
         Pill {
             required property var modelData
@@ -25,6 +28,7 @@ Row {
             text: modelData.text
             explanation: modelData.explanation
             keys: modelData.keys
+            enabled: bar.canRun || modelData.experiment === "compare"
             onClicked: bar.chosen(modelData.experiment)
         }
     }

@@ -37,6 +37,8 @@ FocusScope {
     required property real plotWidth
     /// Line of each step's code, from 1; empty where it is not known.
     property var stepLines: []
+    /// A run to lay under this one; null where there is none.
+    property KeptRun kept: null
 
     signal chosen()
     signal taskChosen(task: double)
@@ -166,6 +168,21 @@ FocusScope {
         font.weight: Font.Medium
     }
 
+    GhostItem {
+        x: bars.x
+        width: bars.width
+        height: bars.height
+        visible: lane.kept !== null && lane.kept.exists
+        run: lane.run
+        lane: lane.index
+        rows: rowsModel
+        kept: lane.kept
+        axis: lane.axis
+        statePalette: lane.statePalette
+        firstBar: lane.place.top
+        pitch: lane.pitch
+        bar: lane.labelled ? lane.bar : 0
+    }
     LaneItem {
         id: bars
         x: lane.plotLeft - overhang

@@ -17,6 +17,10 @@ FocusScope {
     property var stepLines: []
     /// Null where there are none.
     property Bookmarks bookmarks: null
+    /// A run to lay under this one, lesson time on lesson time; null where there is none.
+    property KeptRun kept: null
+    /// Nanoseconds of this run.
+    readonly property real keptEnd: kept && kept.exists && run.hasResults ? kept.end * run.unitMs / kept.unitMs : 0
 
     readonly property alias timeAxis: timeAxis
     readonly property real plotLeft: Theme.px(200)
@@ -62,7 +66,7 @@ FocusScope {
     TimeAxis {
         id: timeAxis
         width: view.plotWidth
-        extent: view.run.end
+        extent: Math.max(view.run.end, view.keptEnd)
         growing: view.run.running
         unitMs: view.run.unitMs
         unitName: view.run.unitName
@@ -223,6 +227,7 @@ FocusScope {
                     plotLeft: view.plotLeft
                     plotWidth: view.plotWidth
                     stepLines: view.stepLines
+                    kept: view.kept
                     onChosen: view.playhead.setLane(index)
                     onTaskChosen: (task) => {
                         view.playhead.setLane(index)

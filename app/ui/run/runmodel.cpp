@@ -303,6 +303,12 @@ std::shared_ptr<const trace::Timeline> RunModel::timeline(int lane) const
     return lane >= 0 && lane < count() ? m_lanes[std::size_t(lane)].timeline : nullptr;
 }
 
+std::string RunModel::lessonId() const
+{
+    const trace::Header *known = header();
+    return known ? known->lessonId : std::string();
+}
+
 Scheduling RunModel::scheduling(int lane) const
 {
     return lane >= 0 && lane < count() ? m_lanes[std::size_t(lane)].scheduling : Scheduling::Sequential;

@@ -14,6 +14,7 @@
 
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace simmer::ui {
@@ -90,6 +91,8 @@ public:
     /// Null for no such lane. Lives as long as the caller holds it.
     std::shared_ptr<const trace::Timeline> timeline(int lane) const;
     trace::Scheduling scheduling(int lane) const;
+    /// Of the lesson that ran; empty before it ran.
+    std::string lessonId() const;
     LaneState laneState(int lane) const;
     /// Times in the lesson's unit and the model's language.
     const TimeFormat &format() const { return m_format; }

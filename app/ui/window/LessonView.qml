@@ -28,7 +28,7 @@ Item {
     onFocusOnChanged: if (focusOn === "scheduler") stage.view = "scheduler"
 
     readonly property BreakIt breakIt: workbench.breakIt
-    /// What stands in the card's place: "break", or "" for the card.
+    /// What stands in the card's place: "break", "compare", or "" for the card.
     property string experiment: ""
     readonly property string path: workbench.path
     onPathChanged: view.experiment = ""
@@ -36,11 +36,11 @@ Item {
     onCannotRunChanged: if (cannotRun) view.experiment = "break"
 
     function toggleExperiment(wanted: string, byKey: bool): void {
-        if (!workbench.canRun)
+        if (!workbench.canRun && wanted !== "compare")
             return;
         view.experiment = view.experiment === wanted ? "" : wanted;
-        if (byKey && view.experiment === "break")
-            breakCard.focusFirst();
+        if (byKey && view.experiment !== "")
+            (view.experiment === "break" ? breakCard : compareCard).focusFirst();
     }
     function startOriginal(): void {
         view.breakIt.reset();
@@ -76,6 +76,7 @@ Item {
                 playhead: view.workbench.playhead
                 stepLines: view.workbench.code.stepLines
                 bookmarks: view.workbench.bookmarks
+                kept: view.workbench.kept
             }
         }
         StagePanel {
@@ -119,7 +120,7 @@ Item {
                 leftStop: view.leftStop
                 onRunRequested: view.workbench.startRun()
                 onPhaseRequested: phase => view.phaseRequested(phase)
-                tools: view.workbench.canRun ? experiments : null
+                tools: experiments
             }
             ExperimentCard {
                 id: breakCard
@@ -133,11 +134,39 @@ Item {
                     onRunRequested: view.workbench.startRun()
                 }
             }
+            ExperimentCard {
+                id: compareCard
+                anchors.fill: parent
+                visible: view.experiment === "compare"
+                title: qsTr("Compare")
+                onClosed: view.experiment = ""
+                CompareView {
+                    width: parent.width
+                    run: view.workbench.run
+                    kept: view.workbench.kept
+                    running: view.workbench.running
+                    canRun: view.workbench.canRun
+                    onKeepRequested: view.workbench.keepRun()
+                    onRunRequested: view.workbench.startRun()
+                    onTraceOffered: path => view.workbench.keepTrace(path)
+                    onPlaceChosen: (lane, event) => view.workbench.goTo(lane, event)
+                }
+            }
+            DropArea {
+                anchors.fill: parent
+                enabled: compareCard.visible
+                keys: ["text/uri-list"]
+                onDropped: drop => {
+                    if (drop.hasUrls)
+                        view.workbench.keepTrace(drop.urls[0].toString());
+                }
+            }
         }
     }
     Component {
         id: experiments
         ExperimentBar {
+            canRun: view.workbench.canRun
             onChosen: experiment => view.toggleExperiment(experiment, false)
         }
     }

@@ -24,7 +24,7 @@ T.ApplicationWindow {
     readonly property TimeAxis timeAxis: lessonView.lanes.timeAxis
     /// "scheduler", "tasks" or "profile": what is below the lanes.
     property alias stageView: lessonView.stageView
-    /// What stands in the card's place: "break", or "" for the card.
+    /// What stands in the card's place: "break", "compare", or "" for the card.
     property alias experiment: lessonView.experiment
 
     visible: true

@@ -28,7 +28,7 @@ Item {
     signal textSizeToggled
     /// "scheduler", "tasks" or "profile".
     signal stageViewChosen(string view)
-    /// "break".
+    /// "break" or "compare".
     signal experimentToggled(string experiment)
     signal experimentClosed
 
@@ -65,6 +65,7 @@ Item {
     Shortcut { sequence: "["; enabled: keys.hasResults; onActivated: keys.previousBookmarkRequested() }
     Shortcut { sequence: "]"; enabled: keys.hasResults; onActivated: keys.nextBookmarkRequested() }
     Shortcut { sequence: "B"; enabled: keys.hasResults; onActivated: keys.experimentToggled("break") }
+    Shortcut { sequence: "K"; enabled: keys.hasResults; onActivated: keys.experimentToggled("compare") }
     Shortcut { sequence: "F11"; onActivated: keys.fullScreenToggled() }
     Shortcut { sequence: "Ctrl+L"; onActivated: keys.languageToggled() }
     Shortcut { sequence: "Ctrl+D"; onActivated: keys.themeToggled() }

@@ -148,6 +148,7 @@ void Workbench::showLesson(std::shared_ptr<const scenario::Lesson> lesson, const
     m_guide.setLesson(lesson);
     m_code.setLesson(lesson);
     m_breakIt.setLesson(lesson);
+    m_kept.clear();
     m_course.setCurrent(QString::fromStdString(lesson->id));
     prepareRun(m_breakIt.wanted());
     m_hasLesson = true;
@@ -195,6 +196,8 @@ void Workbench::showTrace(const trace::TraceFile &file)
 
     const std::vector<std::shared_ptr<const trace::Timeline>> timelines(file.lanes.begin(), file.lanes.end());
     m_runModel.setTimelines(timelines);
+    if (m_kept.exists() && m_kept.lessonId() != header.lessonId)
+        m_kept.clear();
     m_playhead.setTimelines(timelines);
     m_playhead.setLane(std::max(0, m_runModel.laneOf(QStringLiteral("coroutines"))));
     m_guide.transcript()->setLane(m_playhead.lane());
@@ -280,6 +283,7 @@ void Workbench::setLocale(const QString &locale)
     m_guide.setLocale(locale);
     m_code.setLocale(locale);
     m_breakIt.setLocale(locale);
+    m_kept.retranslate();
     Q_EMIT localeChanged();
     Q_EMIT traceProblemsChanged();
     Q_EMIT unitTitleChanged();
@@ -357,6 +361,17 @@ void Workbench::stopRun()
         m_run->stop();
 }
 
+void Workbench::keepRun()
+{
+    if (m_runModel.hasResults() && !isRunning())
+        m_kept.keep(m_runModel, m_breakIt.applied());
+}
+
+void Workbench::keepTrace(const QString &path)
+{
+    m_kept.keepFile(path, m_runModel.lessonId());
+}
+
 void Workbench::laneChanged(int lane)
 {
     if (m_run->lanes()[std::size_t(lane)]->state() != session::LaneRun::State::Ended)
@@ -394,6 +409,13 @@ bool Workbench::selectTask(const QString &name)
         }
     }
     return false;
+}
+
+void Workbench::goTo(int lane, int eventCount)
+{
+    m_playhead.pause();
+    m_playhead.setLane(lane);
+    m_playhead.moveToEvent(lane, std::size_t(std::max(0, eventCount)));
 }
 
 void Workbench::moveTo(double units)

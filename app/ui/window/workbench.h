@@ -11,8 +11,9 @@
 #include "ui/lesson/coursemodel.h"
 #include "ui/lesson/diagnosticsmodel.h"
 #include "ui/lesson/lessonguide.h"
+#include "ui/run/keptrun.h"
 #include "ui/run/runmodel.h"
-#include "ui/window/traceloader.h"
+#include "ui/run/traceloader.h"
 
 #include <QObject>
 #include <QQmlEngine>
@@ -40,6 +41,8 @@ class Workbench : public QObject
     Q_PROPERTY(simmer::session::Playhead *playhead READ playhead CONSTANT)
     /// Changes what `startRun` runs.
     Q_PROPERTY(simmer::ui::BreakIt *breakIt READ breakIt CONSTANT)
+    /// To compare the run with; goes with the lesson.
+    Q_PROPERTY(simmer::ui::KeptRun *kept READ kept CONSTANT)
     /// Of the open lesson or trace; a new run keeps them.
     Q_PROPERTY(simmer::session::Bookmarks *bookmarks READ bookmarks CONSTANT)
     Q_PROPERTY(View view READ view NOTIFY viewChanged)
@@ -80,6 +83,7 @@ public:
     CodeModel *code() { return &m_code; }
     session::Playhead *playhead() { return &m_playhead; }
     BreakIt *breakIt() { return &m_breakIt; }
+    KeptRun *kept() { return &m_kept; }
     session::Bookmarks *bookmarks() { return &m_bookmarks; }
 
     View view() const { return m_view; }
@@ -119,10 +123,16 @@ public:
     /// As the switches of `breakIt` say.
     Q_INVOKABLE void startRun();
     Q_INVOKABLE void stopRun();
+    /// Keeps the run that is shown, once it has ended.
+    Q_INVOKABLE void keepRun();
+    /// Keeps a saved trace instead: a path or a file: URL.
+    Q_INVOKABLE void keepTrace(const QString &path);
     /// By "NAME" or "NAME#K", in the chosen lane. False: there is none.
     Q_INVOKABLE bool selectTask(const QString &name);
     /// In lesson units.
     Q_INVOKABLE void moveTo(double units);
+    /// Where that many events of a lane have happened.
+    Q_INVOKABLE void goTo(int lane, int eventCount);
 
 Q_SIGNALS:
     void viewChanged();
@@ -156,6 +166,7 @@ private:
     CodeModel m_code;
     session::Playhead m_playhead;
     BreakIt m_breakIt;
+    KeptRun m_kept;
     session::Bookmarks m_bookmarks;
     TraceLoader m_loader;
     std::unique_ptr<session::LessonRun> m_run;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Simmer authors
 // SPDX-License-Identifier: MIT
-#include "ui/window/traceloader.h"
+#include "ui/run/traceloader.h"
 
 #include <QPointer>
 #include <QThread>
