@@ -17,7 +17,7 @@ namespace {
 /// Longer than the time between two flushes of a thread that runs, shorter than an eye notices.
 constexpr int silenceMs = 30;
 /// Enough for a window to be drawn beside as many busy tasks as there are lanes.
-constexpr int watchedNiceness = 10;
+constexpr int watchedNiceness = 7;
 constexpr qsizetype mostFailureLines = 5;
 
 /// What the runner noted for people that fits how the lane ended.

@@ -75,6 +75,10 @@ FocusScope {
         fontFamily: Theme.sans
         fontSize: Theme.fontTiny
     }
+    AxisMarksModel {
+        id: axisMarks
+        axis: timeAxis
+    }
     StageLayout {
         id: stage
         run: view.run
@@ -201,13 +205,11 @@ FocusScope {
                 border.color: Theme.accentBorder
                 border.width: 1
             }
-            AxisMarks {
+            AxisLines {
                 x: view.plotLeft
                 width: view.plotWidth
                 height: Math.max(scroller.height, stage.height)
-                axis: timeAxis
-                band: 0
-                texts: false
+                marks: axisMarks
                 visible: !view.isEmpty
             }
             Repeater {
@@ -252,8 +254,7 @@ FocusScope {
             y: -Theme.px(19)
             width: view.plotWidth
             height: Theme.px(19)
-            axis: timeAxis
-            lines: false
+            marks: axisMarks
             visible: !view.isEmpty
         }
         BookmarkLines {

@@ -5,7 +5,6 @@
 #include <QFont>
 #include <QFontMetricsF>
 #include <QLocale>
-#include <QVariantMap>
 
 #include <algorithm>
 #include <cmath>
@@ -206,20 +205,6 @@ double TimeAxis::markStep() const
     const double last = toTime(m_width) / unitNs();
     const double wanted = metrics.horizontalAdvance(markText(last, step)) + metrics.height();
     return roundStep(unitsPerPixel * std::max(wanted, m_markDistance));
-}
-
-QVariantList TimeAxis::marks() const
-{
-    QVariantList marks;
-    if (m_width <= 0)
-        return marks;
-    const double step = markStep();
-    const double last = toTime(m_width) / unitNs();
-    for (double index = std::ceil(m_start / unitNs() / step - 1e-9); index * step <= last; ++index) {
-        marks.append(QVariantMap{{QStringLiteral("x"), toPixel(index * step * unitNs())},
-                                 {QStringLiteral("text"), markText(index * step, step)}});
-    }
-    return marks;
 }
 
 } // namespace simmer::ui

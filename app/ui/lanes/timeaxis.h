@@ -4,7 +4,6 @@
 
 #include <QObject>
 #include <QString>
-#include <QVariantList>
 #include <qqmlregistration.h>
 
 #include <cstdint>
@@ -43,8 +42,6 @@ class TimeAxis : public QObject
     Q_PROPERTY(double whole READ fittedSpan NOTIFY changed)
     /// The whole run is shown.
     Q_PROPERTY(bool fitted READ isFitted NOTIFY changed)
-    /// Marks in sight: list of {x, text}.
-    Q_PROPERTY(QVariantList marks READ marks NOTIFY changed)
 public:
     explicit TimeAxis(QObject *parent = nullptr);
 
@@ -67,7 +64,12 @@ public:
     int fontSize() const { return m_fontSize; }
     void setFontSize(int pixels);
     bool isFitted() const { return m_fitted; }
-    QVariantList marks() const;
+
+    double unitNs() const { return m_unitMs * 1e6; }
+    /// Lesson units from one mark to the next: a round number.
+    double markStep() const;
+    /// What the mark at `units` says where marks are `step` apart.
+    QString markText(double units, double step) const;
 
     double start() const { return m_start; }
     double scale() const { return m_scale; }
@@ -89,10 +91,6 @@ Q_SIGNALS:
     void changed();
 
 private:
-    double unitNs() const { return m_unitMs * 1e6; }
-    /// In lesson units.
-    double markStep() const;
-    QString markText(double units, double step) const;
     void fitSpan();
     void setView(double start, double scale);
 

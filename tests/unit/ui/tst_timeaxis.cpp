@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Simmer authors
 // SPDX-License-Identifier: MIT
+#include "ui/lanes/axismarksmodel.h"
 #include "ui/lanes/timeaxis.h"
 
 #include <QFont>
 #include <QFontMetricsF>
+#include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
 
+using simmer::ui::AxisMarksModel;
 using simmer::ui::TimeAxis;
 
 namespace {
@@ -21,10 +24,29 @@ void setUp(TimeAxis &axis, double units)
     axis.setExtent(qint64(units * unit));
 }
 
-QStringList texts(const TimeAxis &axis)
+/// List of {x, text}.
+QVariantList marksOf(const AxisMarksModel &model)
+{
+    QVariantList marks;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const QModelIndex index = model.index(row);
+        marks.append(QVariantMap{{QStringLiteral("x"), model.data(index, AxisMarksModel::PixelRole)},
+                                 {QStringLiteral("text"), model.data(index, AxisMarksModel::LabelRole)}});
+    }
+    return marks;
+}
+
+QVariantList marksOf(TimeAxis &axis)
+{
+    AxisMarksModel model;
+    model.setAxis(&axis);
+    return marksOf(model);
+}
+
+QStringList texts(TimeAxis &axis)
 {
     QStringList texts;
-    for (const QVariant &mark : axis.marks())
+    for (const QVariant &mark : marksOf(axis))
         texts.append(mark.toMap().value(QStringLiteral("text")).toString());
     return texts;
 }
@@ -64,7 +86,7 @@ private Q_SLOTS:
         axis.setFontSize(11);
         const QFontMetricsF metrics(font);
         for (int zoom = 0; zoom < 60; ++zoom, axis.zoom(0.8, 500)) {
-            const QVariantList marks = axis.marks();
+            const QVariantList marks = marksOf(axis);
             for (qsizetype i = 1; i < marks.size(); ++i) {
                 const QVariantMap left = marks[i - 1].toMap();
                 const QVariantMap right = marks[i].toMap();
@@ -85,7 +107,7 @@ private Q_SLOTS:
         axis.setMarkDistance(58);
         QCOMPARE(texts(axis),
                  QStringList({"0 min", "5 min", "10 min", "15 min", "20 min", "25 min", "30 min"}));
-        for (const QVariant &mark : axis.marks()) {
+        for (const QVariant &mark : marksOf(axis)) {
             const double units = axis.toTime(mark.toMap().value(QStringLiteral("x")).toDouble()) / unit;
             QVERIFY(qAbs(units / 5 - qRound(units / 5)) < 1e-6);
         }
@@ -97,7 +119,7 @@ private Q_SLOTS:
         setUp(axis, 32);
         for (int step = 0; step < 60; ++step) {
             axis.zoom(0.7, 250);
-            const QVariantList marks = axis.marks();
+            const QVariantList marks = marksOf(axis);
             QVERIFY(marks.size() <= 680 / 58 + 2);
             for (int i = 1; i < marks.size(); ++i) {
                 const double distance =
@@ -107,6 +129,44 @@ private Q_SLOTS:
                          "two marks that say the same");
             }
         }
+    }
+
+    void marksThatStayKeepTheirRows()
+    {
+        TimeAxis axis;
+        setUp(axis, 32);
+        axis.zoom(0.05, 300);
+        AxisMarksModel model;
+        model.setAxis(&axis);
+        const QSignalSpy anew(&model, &AxisMarksModel::modelReset);
+        for (const double pixels : {30.0, 200.0, -5.0, -170.0, 300.0, 1.0, -250.0}) {
+            axis.pan(pixels);
+            QCOMPARE(marksOf(model), marksOf(axis));
+        }
+        QCOMPARE(anew.count(), 0);
+        axis.pan(5000);
+        QCOMPARE(marksOf(model), marksOf(axis));
+        QCOMPARE(anew.count(), 1);
+    }
+
+    void marksFollowAnyZoomAndPan()
+    {
+        TimeAxis axis;
+        setUp(axis, 32);
+        AxisMarksModel model;
+        model.setAxis(&axis);
+        QRandomGenerator random(7);
+        for (int move = 0; move < 300; ++move) {
+            if (move % 3 == 0)
+                axis.zoom(0.5 + random.generateDouble(), random.bounded(680));
+            else
+                axis.pan(random.bounded(900) - 450);
+            QCOMPARE(marksOf(model), marksOf(axis));
+        }
+        axis.setUnitName(QStringLiteral("s"));
+        QCOMPARE(marksOf(model), marksOf(axis));
+        axis.setWidth(0);
+        QCOMPARE(model.rowCount(), 0);
     }
 
     void whatIsUnderThePointerStaysThere()
