@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Simmer authors
 // SPDX-License-Identifier: MIT
+#include "platform/sanitizers.h"
 #include "processtree.h"
 #include "trace/timeline.h"
 #include "virtuallane.h"
@@ -72,7 +73,8 @@ qsizetype threadsOf(qint64 runner)
         if (name.open(QIODevice::ReadOnly) && name.readAll().trimmed() == "simmer-runner")
             threads += QDir(QStringLiteral("/proc/%1/task").arg(process))
                            .entryList(QDir::Dirs | QDir::NoDotAndDotDot)
-                           .size();
+                           .size() -
+                       qsizetype(platform::sanitizerThreads);
     }
     return threads;
 }
