@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "runtime/coroutines/loopdriver.h"
 
+#include "platform/handover.h"
+
 #include <algorithm>
 #include <chrono>
 
@@ -39,7 +41,11 @@ LoopDriver::LoopDriver(CoroutineRunner &runner, LoopApplication &application)
     connect(&m_retry, &QTimer::timeout, this, [this] { m_runner.lane().trace().flush(); });
     m_application.onAsleep = [this] { fallAsleep(); };
     m_application.onAwake = [this] { wakeUp(); };
-    m_runner.io().mailbox().setWake([this] { QCoreApplication::postEvent(this, new QEvent(mailEvent())); });
+    m_runner.io().mailbox().setWake([this] {
+        auto *mail = new QEvent(mailEvent());
+        platform::handOver();
+        QCoreApplication::postEvent(this, mail);
+    });
 }
 
 LoopDriver::~LoopDriver()
@@ -56,6 +62,7 @@ void LoopDriver::exec()
 
 bool LoopDriver::event(QEvent *event)
 {
+    platform::takeOver();
     if (event->type() == mailEvent()) {
         m_runner.io().mailbox().deliver();
         scheduleNext();

@@ -11,6 +11,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <future>
+#include <memory>
 #include <numeric>
 #include <tuple>
 #include <utility>
@@ -170,14 +172,17 @@ void TableModel::show(std::vector<SortKey> keys)
         return;
     m_sorting = true;
     const quint64 request = ++m_request;
-    auto shared = std::make_shared<std::vector<SortKey>>(std::move(keys));
-    QThread *thread = QThread::create([shared, descending = m_descending] { sort(*shared, descending); });
+    const auto sorted = std::make_shared<std::promise<std::vector<SortKey>>>();
+    QThread *thread = QThread::create([sorted, keys = std::move(keys), descending = m_descending]() mutable {
+        sort(keys, descending);
+        sorted->set_value(std::move(keys));
+    });
     connect(thread, &QThread::finished, thread, &QObject::deleteLater);
-    connect(thread, &QThread::finished, this, [this, request, shared] {
+    connect(thread, &QThread::finished, this, [this, request, sorted] {
         if (request != m_request)
             return;
         m_sorting = false;
-        take(*shared);
+        take(sorted->get_future().get()); // they are there, so nobody waits
         Q_EMIT updated();
         schedule();
     });

@@ -245,7 +245,7 @@ void BlockingVerbsTest::waiterNamesWhoReleased()
 {
     QFETCH(QString, model);
     HostedLane lane(model, "'l': {'type': 'lock'}, 'taken': {'type': 'event'}",
-                    "'a': {'steps': [{'with': 'l', 'do': [{'set': 'taken'}, {'sleep': 5}]}]},"
+                    "'a': {'steps': [{'with': 'l', 'do': [{'set': 'taken'}, {'sleep': 80}]}]},"
                     "'b': {'steps': [{'wait': 'taken'}, {'with': 'l', 'do': []}]}",
                     "{'gather': ['a', 'b']}");
     lane.finish();
@@ -264,7 +264,7 @@ void BlockingVerbsTest::semaphoreLetsSoManyIn()
 {
     QFETCH(QString, model);
     HostedLane lane(model, "'s': {'type': 'semaphore', 'permits': 2}",
-                    "'t': {'steps': [{'with': 's', 'do': [{'sleep': 3}]}]}", "{'start': 't', 'count': 5}");
+                    "'t': {'steps': [{'with': 's', 'do': [{'sleep': 60}]}]}", "{'start': 't', 'count': 5}");
     lane.finish();
     QCOMPARE(lane.outcome(), Outcome::Finished);
     qint64 free = 2;
