@@ -17,6 +17,8 @@ FAKE_RUNNER = Path(os.environ["SIMMER_FAKE_RUNNER_PATH"])
 KITCHEN = SOURCE / "lessons" / "course" / "cooking-while-awaiting-delivery.json"
 
 # For a loaded machine; nothing takes it when all is well.
+# That a sanitizer adds to each process; the programs do not count them.
+SANITIZER_THREADS = int(os.environ.get("SIMMER_SANITIZER_THREADS", "0"))
 PATIENCE = 60
 
 LESSON = {

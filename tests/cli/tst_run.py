@@ -9,7 +9,7 @@ import time
 import unittest
 
 import processes
-from commandline import BIN, KITCHEN, PATIENCE, CommandLineTest, lesson
+from commandline import BIN, KITCHEN, PATIENCE, SANITIZER_THREADS, CommandLineTest, lesson
 
 MODELS = ["sequential", "coroutines", "threads", "processes"]
 TIMES = {"elapsed", "cpu", "idle", "startup", "longestTurn"}
@@ -57,7 +57,7 @@ class Kitchen(CommandLineTest):
                     continue
                 lane = [process for process in everyone
                         if process.group == runner.pid and process.name != "simmer-keeper"]
-                threads[model] = max(threads.get(model, 0), sum(process.threads for process in lane))
+                threads[model] = max(threads.get(model, 0), sum(process.threads - SANITIZER_THREADS for process in lane))
                 count[model] = max(count.get(model, 0), len(lane))
             time.sleep(0.01)
         return threads, count
