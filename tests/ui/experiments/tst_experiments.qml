@@ -101,7 +101,7 @@ Item {
             compare(changes(), "sleep → block");
             verify(item("stripOriginal").visible, "the window says that it is changed");
             verify(WindowProbe.suspensionTimes(workbench).length < waits, "nobody gives the thread back to wait");
-            verify(workbench.code.text.includes("block 2") && !workbench.code.text.includes("sleep"), "the program is the one that ran");
+            verify(workbench.code.text.includes("time.sleep") && !workbench.code.text.includes("asyncio.sleep"), "the program is the one that ran");
             rerun(() => turn("sleepsBlock"));
             compare(changes(), "");
             compare(WindowProbe.suspensionTimes(workbench).length, waits);
