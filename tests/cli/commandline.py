@@ -16,9 +16,10 @@ SOURCE = Path(os.environ["SIMMER_SOURCE"])
 FAKE_RUNNER = Path(os.environ["SIMMER_FAKE_RUNNER_PATH"])
 KITCHEN = SOURCE / "lessons" / "course" / "cooking-while-awaiting-delivery.json"
 
-# For a loaded machine; nothing takes it when all is well.
 # That a sanitizer adds to each process; the programs do not count them.
 SANITIZER_THREADS = int(os.environ.get("SIMMER_SANITIZER_THREADS", "0"))
+
+# For a loaded machine; nothing takes it when all is well.
 PATIENCE = 60
 
 LESSON = {
