@@ -2187,8 +2187,8 @@
         <translation>“%1”里的一项</translation>
     </message>
     <message>
-        <source>call “%1”</source>
-        <translation>调用“%1”</translation>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
     </message>
     <message>
         <source>the thread pool</source>

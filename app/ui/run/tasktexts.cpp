@@ -165,17 +165,17 @@ QString TaskTexts::waitBrief(const Timeline &timeline, const trace::Moment::Task
         if (!name.isEmpty())
             return tr("item from “%1”").arg(name);
         break;
+    case WaitKind::Timer:
     case WaitKind::BlockingCall: {
         const trace::StepInfo *info = stepInfo(timeline, task.step);
         if (info && !trace::in(info->label, locale.toStdString()).empty())
-            return tr("call “%1”").arg(step(timeline, task.step, locale));
+            return tr("“%1”").arg(step(timeline, task.step, locale));
         break;
     }
     case WaitKind::Pool: return tr("the thread pool");
     case WaitKind::Gil: return tr("the GIL");
     case WaitKind::None:
     case WaitKind::Turn:
-    case WaitKind::Timer:
     case WaitKind::Task:
     case WaitKind::Tasks:
     case WaitKind::Lock:

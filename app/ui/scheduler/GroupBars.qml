@@ -53,7 +53,13 @@ Column {
                                                 : qsTr("%1 × %2 %3").arg(bar.modelData.count).arg(bar.modelData.name).arg(bar.modelData.wait)
                 font.pixelSize: Theme.fontSmall
                 font.weight: Font.DemiBold
-                fontSizeMode: Text.HorizontalFit
+                height: parent.height
+                verticalAlignment: Text.AlignVCenter
+                wrapMode: Text.Wrap
+                maximumLineCount: 2
+                lineHeightMode: Text.FixedHeight
+                lineHeight: Theme.px(12)
+                fontSizeMode: Text.Fit
                 minimumPixelSize: Theme.px(9)
                 elide: Text.ElideRight
                 Accessible.ignored: true

@@ -40,10 +40,10 @@ Rectangle {
     /// The same in all scripts.
     readonly property real linePitch: Theme.px(tall ? 14 : 11)
     /// Lines that there is room for.
-    readonly property int lines: crowded ? Math.max(1, Math.floor((height - Theme.px(3) - roomBelow) / linePitch)) : 1
+    readonly property int lines: crowded ? Math.max(1, Math.floor((height - Theme.px(4) - roomBelow) / linePitch)) : 1
     /// Not even on as many as there is room for, small as they may be.
     readonly property bool shortened: brief !== "" && oneLine.advanceWidth * Theme.px(9)
-                                      > room * lines * (lines > 1 ? 0.72 : 1) * oneLine.font.pixelSize
+                                      > room * lines * (lines > 1 ? 0.65 : 1) * oneLine.font.pixelSize
     /// Without room for both, what is awaited is more.
     readonly property bool clockBeside: !tall && !narrow && oneLine.advanceWidth + clockText.width + Theme.px(8) <= room
 
@@ -59,7 +59,7 @@ Rectangle {
         x: card.textX
         y: (card.height - height - card.roomBelow) / 2
         width: card.clockBeside ? clockText.x - x - Theme.px(8) : card.room
-        height: card.crowded ? card.height - Theme.px(3) - card.roomBelow : Math.min(card.height, Theme.px(18))
+        height: card.crowded ? card.height - card.roomBelow : Math.min(card.height, Theme.px(18))
         text: card.shortened ? (card.dead ? "✕ " : "") + card.brief : card.whole
         font.pixelSize: !card.crowded ? oneLine.font.pixelSize : card.tall ? Theme.fontSmall : Theme.fontTiny
         font.weight: Font.DemiBold

@@ -36,7 +36,7 @@ struct SceneTask
     int order = 0;
     /// "awaits timer “rice simmers”".
     QString wait;
-    /// The same in fewer words: "timer “rice simmers”".
+    /// The same in fewer words: "“rice simmers”".
     QString brief;
     /// Where in its steps.
     QString where;
