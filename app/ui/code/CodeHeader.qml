@@ -75,7 +75,7 @@ Item {
         anchors.top: notations.bottom
         anchors.topMargin: Theme.px(2)
         width: parent.width
-        height: Math.max(programs.visible ? programs.height : 0, note.y + note.height + Theme.px(4))
+        height: Math.max(programs.visible ? programs.height : 0, note.visible ? note.y + note.implicitHeight + Theme.px(4) : 0)
         Row {
             id: programs
             x: Theme.padding - Theme.px(6)
@@ -101,7 +101,6 @@ Item {
             x: Theme.padding
             y: programs.visible ? programs.height + Theme.px(3) : Theme.px(4)
             width: parent.width - 2 * x
-            height: text === "" ? 0 : implicitHeight
             visible: text !== ""
             wrapMode: Text.WordWrap
             text: header.failure !== "" ? header.failure

@@ -12,7 +12,7 @@ Panel {
 
     required property CodeModel model
     /// What all lines take.
-    readonly property real wantedHeight: list.y + list.contentHeight + Theme.px(10)
+    readonly property real wantedHeight: list.y + list.contentHeight + Theme.px(10) + (across.visible ? across.height : 0)
 
     name: qsTr("Program")
 
@@ -51,7 +51,8 @@ Panel {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.px(6)
+        // The bar stands below the lines, not on the last of them.
+        anchors.bottomMargin: Theme.px(6) + (across.visible ? across.height : 0)
         clip: true
         activeFocusOnTab: true
         boundsBehavior: Flickable.StopAtBounds
@@ -87,7 +88,13 @@ Panel {
         }
 
         T.ScrollBar.vertical: ScrollStrip { }
-        T.ScrollBar.horizontal: ScrollStrip { }
+        T.ScrollBar.horizontal: ScrollStrip {
+            id: across
+            parent: list.parent
+            x: list.x
+            y: list.y + list.height
+            width: list.width
+        }
     }
 
     TextMetrics {
