@@ -6,7 +6,7 @@ import json
 import sys
 import unittest
 
-from commandline import BIN, SOURCE, CommandLineTest, lesson
+from commandline import BIN, SANITIZER_THREADS, SOURCE, CommandLineTest, lesson
 
 sys.path.insert(0, str(SOURCE / "tests" / "bench"))
 import bench_gil  # noqa: E402
@@ -40,7 +40,8 @@ class Reports(CommandLineTest):
                          {"threads": "measured", "gil": "emulated"})
         gil = report["models"]["gil"]
         self.assertEqual(gil["outcome"], "finished")
-        self.assertEqual(gil["threads"], 3)
+        # After the fork into its containment, the thread sanitizer may have a thread more than is taken off.
+        self.assertIn(gil["threads"], (3, 3 + SANITIZER_THREADS))
         self.assertTrue(report["claims"][0]["holds"])
         self.assertIn("emulated", self.cli("run", small, "--model", "gil").stdout)
 
