@@ -31,13 +31,17 @@ Rectangle {
 
     readonly property string whole: (dead ? "✕ " : "") + wait
     readonly property real textX: chipWidth + Theme.px(tall ? 22 : narrow ? 8 : 16)
-    readonly property real room: Math.max(1, pie.x - textX - Theme.px(narrow ? 4 : 8))
+    readonly property real pieSize: Math.min(Theme.px(32), height - Theme.px(8))
+    readonly property real pieX: elapsed >= 0 ? width - pieSize - Theme.px(tall ? 12 : 6) : width - Theme.px(4)
+    readonly property real roomBesidePie: pieX - textX - Theme.px(narrow ? 4 : 8)
+    /// The words need the pie's place: a bar on the lower edge says how far the timer is.
+    readonly property bool barInstead: elapsed >= 0 && !tall && oneLine.advanceWidth > roomBesidePie
+    readonly property real room: Math.max(1, barInstead ? width - textX - Theme.px(6) : roomBesidePie)
     /// What is awaited does not fit on one line.
     readonly property bool crowded: oneLine.advanceWidth > room
     /// Room for a line below what is awaited.
     readonly property bool twoLines: height >= Theme.px(crowded ? 50 : 42)
     readonly property real roomBelow: twoLines ? Theme.px(15) : 0
-    /// The same in all scripts.
     readonly property real linePitch: Theme.px(tall ? 14 : 11)
     /// Lines that there is room for.
     readonly property int lines: crowded ? Math.max(1, Math.floor((height - Theme.px(4) - roomBelow) / linePitch)) : 1
@@ -57,17 +61,17 @@ Rectangle {
     PlainText {
         id: what
         x: card.textX
-        y: (card.height - height - card.roomBelow) / 2
+        y: (card.height - height - card.roomBelow - (card.barInstead ? bar.height : 0)) / 2
         width: card.clockBeside ? clockText.x - x - Theme.px(8) : card.room
-        height: card.crowded ? card.height - card.roomBelow : Math.min(card.height, Theme.px(18))
+        height: card.crowded ? card.height - card.roomBelow - (card.barInstead ? bar.height : 0) : Math.min(card.height, Theme.px(18))
         text: card.shortened ? (card.dead ? "✕ " : "") + card.brief : card.whole
         font.pixelSize: !card.crowded ? oneLine.font.pixelSize : card.tall ? Theme.fontSmall : Theme.fontTiny
         font.weight: Font.DemiBold
         verticalAlignment: Text.AlignVCenter
         wrapMode: Text.Wrap
         maximumLineCount: card.lines
-        lineHeightMode: card.lines > 1 ? Text.FixedHeight : Text.ProportionalHeight
-        lineHeight: card.lines > 1 ? card.linePitch : 1
+        // A fixed height of lines would keep Text.Fit from making the letters smaller.
+        lineHeight: card.lines > 1 ? 0.85 : 1
         fontSizeMode: card.crowded ? Text.Fit : Text.FixedSize
         minimumPixelSize: Theme.px(9)
         elide: Text.ElideRight
@@ -85,7 +89,7 @@ Rectangle {
     }
     PlainText {
         id: clockText
-        x: pie.x - width - Theme.px(8)
+        x: card.pieX - width - Theme.px(8)
         y: card.tall ? where.y : (card.height - height) / 2
         visible: card.clockBeside || card.twoLines
         text: card.clock
@@ -94,17 +98,27 @@ Rectangle {
         font.weight: Font.Medium
         Accessible.ignored: true
     }
+    Rectangle {
+        id: bar
+        x: card.textX
+        y: card.height - height
+        width: (card.width - x - card.radius) * Math.max(0, card.elapsed)
+        height: Theme.px(3)
+        visible: card.barInstead
+        color: card.colors.fill
+    }
     // A pie costs more than all the rest of the card: it is made for the first timer.
-    onElapsedChanged: if (elapsed >= 0) pie.active = true
-    Component.onCompleted: if (elapsed >= 0) pie.active = true
+    readonly property bool pieNeeded: elapsed >= 0 && !barInstead
+    onPieNeededChanged: if (pieNeeded) pie.active = true
+    Component.onCompleted: if (pieNeeded) pie.active = true
     Loader {
         id: pie
         anchors.verticalCenter: parent.verticalCenter
-        x: card.width - (card.elapsed >= 0 ? width + Theme.px(card.tall ? 12 : 6) : Theme.px(4))
-        width: Math.min(Theme.px(32), card.height - Theme.px(8))
+        x: card.pieX
+        width: card.pieSize
         height: width
         active: false
-        visible: card.elapsed >= 0
+        visible: card.pieNeeded
         sourceComponent: CountdownPie {
             elapsed: Math.max(0, card.elapsed)
             color: card.colors.fill
