@@ -105,7 +105,7 @@ class ExportedRun(Run):
         clock = types.SimpleNamespace(sleep=self.loop.spend, monotonic=self.loop.time, thread_time=self.loop.time)
         ours = types.ModuleType("asyncio")
         vars(ours).update(vars(asyncio), TaskGroup=TaskGroup, timeout=timeout)
-        self.program.update(asyncio=ours, time=clock, work=self.loop.spend, print=self.print)
+        self.program.update(asyncio=ours, time=clock, work=self.loop.spend, print=self.print, say=self.print)
 
     def print(self, text, flush=False):
         self.happened(self.loop.teller().get_coro().name, "said", text)
@@ -133,7 +133,7 @@ class ExportedRun(Run):
 
     def settle(self):
         # Threads that nobody waits for may still speak.
-        spoken = {name: self.program[name] for name in ("print", "work", "time")}
+        spoken = {name: self.program[name] for name in ("print", "say", "work", "time")}
         self.program.clear()
         self.program.update(spoken)
         super().settle()

@@ -24,6 +24,20 @@ std::string poolSize(const Scenario &scenario)
     return {};
 }
 
+/// The pool's threads print too.
+bool speaksOffTheLoop(const Scenario &scenario)
+{
+    bool speaks = false;
+    forEachStep(scenario, [&speaks](const Step &step, const TaskDefinition &) {
+        const auto *offload = std::get_if<Offload>(&step.verb);
+        speaks = speaks ||
+                 (offload && std::any_of(offload->body.begin(), offload->body.end(), [](const Step &inner) {
+                      return std::holds_alternative<Say>(inner.verb);
+                  }));
+    });
+    return speaks;
+}
+
 bool hasTwice(const std::vector<std::string> &names)
 {
     return std::any_of(names.begin(), names.end(), [&](const std::string &name) {
@@ -35,7 +49,7 @@ class AsyncioEmitter final : public PythonEmitter
 {
 public:
     AsyncioEmitter(const Scenario &scenario, const std::string &locale)
-        : PythonEmitter(scenario, locale, Colour::Async)
+        : PythonEmitter(scenario, locale, Colour::Async), m_isShared(speaksOffTheLoop(scenario))
     {
         import("asyncio");
     }
@@ -69,6 +83,8 @@ private:
     }
 
     void writeGuard() override { out().line("asyncio.run(" + global("main") + "())"); }
+
+    bool sharesOutput() const override { return m_isShared; }
 
     std::string caught(bool withCancelled) override
     {
@@ -312,6 +328,8 @@ private:
         }
         return runners;
     }
+
+    const bool m_isShared;
 };
 
 } // namespace

@@ -57,6 +57,7 @@ private:
 
     // What a process has not handed over when it ends is lost, or comes late.
     bool flushes() const override { return !m_isThreads || BlockingEmitter::flushes(); }
+    bool sharesOutput() const override { return m_isThreads; }
     bool keepsTasks() const override { return here().joinsAll; }
 
     void writeBeforeObjects() override

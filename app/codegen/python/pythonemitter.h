@@ -69,6 +69,8 @@ protected:
     virtual void write(const scenario::Write &verb);
     /// Each line goes out at once: else a crash takes it along.
     virtual bool flushes() const { return m_facts.uses<scenario::Crash>(); }
+    /// Several threads print.
+    virtual bool sharesOutput() const { return false; }
     /// What `except` takes for `catch`, with cancellation or without.
     virtual std::string caught(bool withCancelled) = 0;
 

@@ -20,6 +20,12 @@ constexpr std::string_view lasting = R"(def lasting(units):
     return units * $UNIT
 )";
 
+constexpr std::string_view say = R"(def say(text):
+    """Prints a line in one piece; `print` ends it in a second step."""
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
+)";
+
 constexpr std::string_view stuck = R"(def stuck(why):
     """Ends the program: it would wait for ever."""
     print("stuck:", why, file=sys.stderr)
@@ -118,6 +124,7 @@ const std::vector<PythonHelperText> &pythonHelpers()
     static const std::vector<PythonHelperText> all{
         {PythonHelper::Work, "work", {"time"}, work},
         {PythonHelper::Lasting, "lasting", {}, lasting},
+        {PythonHelper::Say, "say", {"sys"}, say},
         {PythonHelper::Stuck, "stuck", {"os", "sys"}, stuck},
         {PythonHelper::FirstOf, "first_of", {"asyncio"}, firstOf},
         {PythonHelper::ThreadTask, "Task", {"concurrent.futures", "threading"}, threadTask},

@@ -15,6 +15,7 @@ enum class PythonHelper : std::uint8_t
 {
     Work,
     Lasting,
+    Say,
     Stuck,
     FirstOf,
     ThreadTask,

@@ -18,17 +18,21 @@ using namespace scenario;
 void PythonEmitter::write(const Say &verb)
 {
     const auto name = [this](const std::string &text) { return local(text); };
-    const std::string close = flushes() ? ", flush=True)" : ")";
+    const bool isShared = sharesOutput();
+    if (isShared)
+        need(PythonHelper::Say);
+    const std::string open = isShared ? "say(" : "print(";
+    const std::string close = flushes() && !isShared ? ", flush=True)" : ")";
     const auto whole = pythonTemplate(verb.text.in(m_locale), name, std::string::npos);
-    if (columns("print(" + whole.front() + close) <= m_out.room())
-        return line("print(" + whole.front() + close);
+    if (columns(open + whole.front() + close) <= m_out.room())
+        return line(open + whole.front() + close);
     const auto parts = pythonTemplate(verb.text.in(m_locale), name, m_out.room() - 5);
     if (close == ")")
-        return joined("print(", parts, close);
+        return joined(open, parts, close);
     auto last = parts;
     last.back() += ",";
     last.emplace_back("flush=True,");
-    joined("print(", last, ")");
+    joined(open, last, ")");
 }
 
 void PythonEmitter::write(const Work &verb)
