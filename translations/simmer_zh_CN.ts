@@ -272,6 +272,10 @@
         <translation>一个 Python 程序，做的事和所选的道一样</translation>
     </message>
     <message>
+        <source>A C++ program that does what the chosen lane does</source>
+        <translation>一个 C++ 程序，做的事和所选的道一样</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
@@ -1677,8 +1681,8 @@
         <translation>“%1”嵌套的层数超过了 Python 的上限。下面是课程的步骤。</translation>
     </message>
     <message>
-        <source>“%1” ends threads while they wait, and Python cannot. These are the lesson’s steps.</source>
-        <translation>“%1”会中止正在等待的线程，而 Python 做不到。下面是课程的步骤。</translation>
+        <source>“%1” ends threads while they wait; there is no program for that yet. These are the lesson’s steps.</source>
+        <translation>“%1”会中止正在等待的线程，还不能写成程序。下面是课程的步骤。</translation>
     </message>
     <message>
         <source>“%1” ends processes while they wait; there is no program for that yet. These are the lesson’s steps.</source>
@@ -1687,6 +1691,18 @@
     <message>
         <source>“%1” waits for a process of another, and only its parent can. These are the lesson’s steps.</source>
         <translation>“%1”要等别人启动的进程，而只有父进程才能等。下面是课程的步骤。</translation>
+    </message>
+    <message>
+        <source>A thread for each task, as the threads lane</source>
+        <translation>每个任务一个线程，和线程道一样</translation>
+    </message>
+    <message>
+        <source>“%1” deals with a task that others deal with too; there is no program for that yet. These are the lesson’s steps.</source>
+        <translation>“%1”涉及的任务别人也在用，还不能写成程序。下面是课程的步骤。</translation>
+    </message>
+    <message>
+        <source>“%1” could fail in its “finally”, and C++ cannot say that. These are the lesson’s steps.</source>
+        <translation>“%1”的“finally”部分可能失败，C++ 无法表达。下面是课程的步骤。</translation>
     </message>
 </context>
 <context>

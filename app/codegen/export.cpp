@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "codegen/export.h"
 
+#include "codegen/cpp/cppsequential.h"
+#include "codegen/cpp/cppthreads.h"
 #include "codegen/python/asyncioemitter.h"
 #include "codegen/python/parallelemitter.h"
 #include "codegen/python/sequentialemitter.h"
@@ -15,6 +17,8 @@ Listing program(const scenario::Scenario &scenario, Target target, const std::st
     case Target::PythonAsyncio: return asyncioProgram(scenario, locale);
     case Target::PythonThreads: return threadsProgram(scenario, locale);
     case Target::PythonProcesses: return processesProgram(scenario, locale);
+    case Target::CppSequential: return cppSequentialProgram(scenario, locale);
+    case Target::CppThreads: return cppThreadsProgram(scenario, locale);
     }
     return {};
 }

@@ -5,7 +5,9 @@
 #include "codegen/facts.h"
 
 #include <algorithm>
+#include <set>
 #include <variant>
+#include <vector>
 
 namespace simmer::codegen {
 
@@ -59,7 +61,9 @@ bool isParallel(Target target)
 {
     switch (target) {
     case Target::PythonSequential:
+    case Target::CppSequential:
     case Target::PythonAsyncio: return false;
+    case Target::CppThreads:
     case Target::PythonThreads:
     case Target::PythonProcesses: break;
     }
@@ -78,6 +82,56 @@ bool isForeign(const Verb &verb, const Facts &facts)
         return std::any_of(join->handles.begin(), join->handles.end(), isOfOthers);
     const auto *shield = std::get_if<Shield>(&verb);
     return shield && isOfOthers(shield->handle);
+}
+
+/// The handles that a step uses.
+std::vector<std::string> handlesOf(const Verb &verb)
+{
+    if (const auto *join = std::get_if<Join>(&verb))
+        return join->handles;
+    if (const auto *shield = std::get_if<Shield>(&verb))
+        return {shield->handle};
+    const auto *cancel = std::get_if<Cancel>(&verb);
+    return cancel ? std::vector{cancel->handle} : std::vector<std::string>();
+}
+
+/// What surely comes to its end, and does not leave the block that it is in.
+bool isHarmless(const Step &step, const std::string &definition, const Facts &facts)
+{
+    if (const auto *work = std::get_if<Work>(&step.verb))
+        return facts.isSure(work->duration, definition);
+    if (const auto *sleep = std::get_if<Sleep>(&step.verb))
+        return facts.isSure(sleep->duration, definition);
+    if (const auto *block = std::get_if<Block>(&step.verb))
+        return facts.isSure(block->duration, definition);
+    return std::holds_alternative<Say>(step.verb) || std::holds_alternative<Yield>(step.verb) ||
+           std::holds_alternative<Set>(step.verb) || std::holds_alternative<Clear>(step.verb) ||
+           std::holds_alternative<Read>(step.verb) || std::holds_alternative<Write>(step.verb);
+}
+
+/// What C++ is not asked to say.
+std::optional<Refusal> cppRefusal(const Step &step, const std::string &definition, Target target,
+                                  const Facts &facts)
+{
+    const auto isAwkward = [&](const std::string &name) {
+        const HandleFacts &handle = facts.handle(name);
+        const bool isCommon =
+            handle.starters != std::set<std::string>{definition} || handle.users != handle.starters;
+        return handle.isUsedEarly || isCommon;
+    };
+    const std::vector<std::string> handles = handlesOf(step.verb);
+    if (std::any_of(handles.begin(), handles.end(), isAwkward))
+        return because(Reason::SharedTask, step);
+    const DefinitionFacts &here = facts.of(definition);
+    // A failure that was taken by its name would be taken again.
+    if (target == Target::CppThreads && !handles.empty() && here.joinsAll)
+        return because(Reason::SharedTask, step);
+    const auto *attempt = std::get_if<Try>(&step.verb);
+    if (attempt && attempt->finally &&
+        !std::all_of(attempt->finally->begin(), attempt->finally->end(),
+                     [&](const Step &one) { return isHarmless(one, definition, facts); }))
+        return because(Reason::Cleanup, step);
+    return {};
 }
 
 std::optional<Refusal> nesting(const Scenario &scenario)
@@ -99,7 +153,7 @@ std::optional<Refusal> refusal(const Scenario &scenario, Target target)
         return Refusal();
     const Facts facts(scenario, "en");
     std::optional<Refusal> found;
-    forEachStep(scenario, [&](const Step &step, const TaskDefinition &) {
+    forEachStep(scenario, [&](const Step &step, const TaskDefinition &task) {
         if (found)
             return;
         if (isOutside(step.verb))
@@ -108,8 +162,10 @@ std::optional<Refusal> refusal(const Scenario &scenario, Target target)
             found = because(Reason::Stopping, step);
         else if (target == Target::PythonProcesses && isForeign(step.verb, facts))
             found = because(Reason::ForeignTask, step);
+        else if (languageOf(target) == Language::Cpp)
+            found = cppRefusal(step, task.name, target, facts);
     });
-    return found ? found : nesting(scenario);
+    return found || languageOf(target) == Language::Cpp ? found : nesting(scenario);
 }
 
 std::string toString(const Refusal &refusal, Target target)
@@ -127,6 +183,11 @@ std::string toString(const Refusal &refusal, Target target)
                " while it waits, for which the language has no means of its own";
     case Reason::ForeignTask:
         return where + " waits for a process that another one may have started, which only its parent can";
+    case Reason::SharedTask:
+        return where + " deals with a task that others start or use as well, or that may not be there yet; "
+                       "programs in C++ do not";
+    case Reason::Cleanup:
+        return where + " could fail or leave early in its ‘finally’; programs in C++ do not";
     }
     return {};
 }

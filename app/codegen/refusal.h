@@ -25,7 +25,11 @@ struct Refusal
         /// A step has to end other tasks from outside, for which the language has no means.
         Stopping,
         /// A step deals with a task that another process has started.
-        ForeignTask
+        ForeignTask,
+        /// A step deals with a task that others start or use too, or that may not have been started yet.
+        SharedTask,
+        /// What a `finally` does could fail, or leave it early.
+        Cleanup
     };
 
     Reason reason = Reason::NoLane;

@@ -8,6 +8,21 @@
 
 namespace simmer::codegen {
 
+namespace {
+
+/// To C++, a backslash at the end of a line is one that goes on, and so is what stood for a backslash once.
+std::string ended(std::string comment)
+{
+    constexpr std::string_view trigraph = "?\?/";
+    const bool isTrigraph = comment.size() >= trigraph.size() &&
+                            comment.compare(comment.size() - trigraph.size(), trigraph.size(), trigraph) == 0;
+    if (comment.front() == '/' && (comment.back() == '\\' || isTrigraph))
+        comment += " .";
+    return comment;
+}
+
+} // namespace
+
 Line &SourceWriter::newLine()
 {
     Line &line = m_lines.emplace_back();
@@ -25,7 +40,7 @@ void SourceWriter::code(const std::string &text)
 void SourceWriter::line(const std::string &code, std::string_view comment)
 {
     const std::string said = commentText(comment);
-    const std::string behind = said.empty() ? said : m_commentGap + m_commentMark + said;
+    const std::string behind = said.empty() ? said : m_commentGap + ended(m_commentMark + said);
     const bool fits = columns(code) + columns(behind) <= room();
     if (!fits)
         this->comment(said);
@@ -71,8 +86,9 @@ void SourceWriter::joined(const std::string &open, const std::vector<std::string
 
 void SourceWriter::comment(std::string_view text)
 {
-    for (const std::string &part : wrapped(commentText(text), room() - m_commentMark.size()))
-        newLine().tokens.push_back({TokenKind::Comment, m_commentMark + part});
+    const std::size_t taken = ended(m_commentMark + "\\").size() - 1;
+    for (const std::string &part : wrapped(commentText(text), room() - taken))
+        newLine().tokens.push_back({TokenKind::Comment, ended(m_commentMark + part)});
 }
 
 void SourceWriter::blank(int count)

@@ -15,6 +15,8 @@ std::string_view name(Target target)
     case Target::PythonAsyncio: return "python-asyncio";
     case Target::PythonThreads: return "python-threads";
     case Target::PythonProcesses: return "python-processes";
+    case Target::CppSequential: return "cpp-sequential";
+    case Target::CppThreads: return "cpp-threads";
     }
     return {};
 }
@@ -26,11 +28,26 @@ std::optional<Target> targetFromName(std::string_view name)
     return found == allTargets.end() ? std::nullopt : std::optional(*found);
 }
 
+Language languageOf(Target target)
+{
+    switch (target) {
+    case Target::PythonSequential:
+    case Target::PythonAsyncio:
+    case Target::PythonThreads:
+    case Target::PythonProcesses: return Language::Python;
+    case Target::CppSequential:
+    case Target::CppThreads: break;
+    }
+    return Language::Cpp;
+}
+
 Model modelOf(Target target)
 {
     switch (target) {
+    case Target::CppSequential:
     case Target::PythonSequential: return Model::Sequential;
     case Target::PythonAsyncio: return Model::Coroutines;
+    case Target::CppThreads:
     case Target::PythonThreads: return Model::Threads;
     case Target::PythonProcesses: return Model::Processes;
     }

@@ -17,15 +17,24 @@ enum class Target : std::uint8_t
     PythonSequential,
     PythonAsyncio,
     PythonThreads,
-    PythonProcesses
+    PythonProcesses,
+    CppSequential,
+    CppThreads
+};
+
+enum class Language : std::uint8_t
+{
+    Python,
+    Cpp
 };
 
 inline constexpr std::array allTargets{Target::PythonSequential, Target::PythonAsyncio, Target::PythonThreads,
-                                       Target::PythonProcesses};
+                                       Target::PythonProcesses,  Target::CppSequential, Target::CppThreads};
 
 /// "python-asyncio", …
 std::string_view name(Target target);
 std::optional<Target> targetFromName(std::string_view name);
+Language languageOf(Target target);
 
 /// The lane whose doing the program shows. CPython's threads also are what the lane under a GIL shows.
 scenario::Model modelOf(Target target);

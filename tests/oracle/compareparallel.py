@@ -23,13 +23,13 @@ import tty
 
 from parallelgenerator import ParallelGenerator, problems
 
-LANES = {"python-sequential": "sequential", "python-threads": "threads", "python-processes": "processes"}
+LANES = {"python-sequential": "sequential", "python-threads": "threads", "python-processes": "processes",
+         "cpp-sequential": "sequential", "cpp-threads": "threads"}
+PYTHON = [kind for kind in LANES if kind.startswith("python-")]
 #: For a loaded machine; nothing takes it when all is well.
 PATIENCE = 60
 #: After which a program whose lane was deadlocked is.
 STUCK_AFTER = 4
-#: Without buffers, `print` writes a line and its end apart, and another thread may come between.
-BUFFERED = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
 #: Of a built-in lesson's time: orders that matter do not depend on it.
 PACE = 0.2
 
@@ -65,18 +65,25 @@ class Comparison:
                               timeout=PATIENCE)
         return done.stdout if done.returncode == 0 else None
 
+    def command(self, program, pace):
+        """What runs the program, with its unit so much longer."""
+        file = self.folder / "program.py"
+        file.write_text(self.scaled(r"^([A-Z_0-9]+ = )([\d.]+)(  # seconds)$", program, pace), encoding="utf-8")
+        return [sys.executable, "-X", "utf8", file]
+
+    @staticmethod
+    def scaled(unit, program, pace):
+        text, count = re.subn(unit, lambda found: f"{found[1]}{float(found[2]) * pace}{found[3]}", program, flags=re.M)
+        assert count == 1, "the program has one constant for the lesson unit"
+        return text
+
     def run(self, program, pace=1, patience=PATIENCE):
         """How the program ended, and the lines that it printed."""
-        scaled, count = re.subn(r"^([A-Z_0-9]+) = ([\d.]+)(  # seconds)$",
-                                lambda found: f"{found[1]} = {float(found[2]) * pace}{found[3]}", program, flags=re.M)
-        assert count == 1, "the program has one constant for the lesson unit"
-        file = self.folder / "program.py"
-        file.write_text(scaled, encoding="utf-8")
+        command = self.command(program, pace)
         # As in a terminal, where each line shows at once.
         ours, terminal = os.openpty()
         tty.setraw(terminal)
-        child = subprocess.Popen([sys.executable, "-X", "utf8", file], stdout=terminal, stderr=subprocess.DEVNULL,
-                                 start_new_session=True, env=BUFFERED)
+        child = subprocess.Popen(command, stdout=terminal, stderr=subprocess.DEVNULL, start_new_session=True)
         os.close(terminal)
         said = []
         reader = threading.Thread(target=read_all, args=(ours, said))
@@ -122,6 +129,8 @@ def built_in_lesson(comparison, kind, path):
     for task, text in lines:
         of_task[task] += map(masked, text.splitlines())
     program_lines = list(map(masked, said))
+    if LANES[kind] == "sequential" and program_lines != [text for _, said in lines for text in masked(said).splitlines()]:
+        wrong.append("the program says its lines in another order")
     for task, texts in of_task.items():
         rest = iter(program_lines)
         if not all(text in rest for text in texts):
@@ -135,7 +144,7 @@ def built_in_lesson(comparison, kind, path):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--cli", required=True)
-    parser.add_argument("--kind", action="append", choices=LANES, help="all without it")
+    parser.add_argument("--kind", action="append", choices=PYTHON, help="all without it")
     parser.add_argument("--first", type=int, default=1)
     parser.add_argument("--count", type=int, default=20)
     parser.add_argument("lessons", nargs="*", type=pathlib.Path)
@@ -143,7 +152,7 @@ def main():
     kept = refused = 0
     with tempfile.TemporaryDirectory(prefix="simmer-test-") as folder:
         comparison = Comparison(options.cli, folder)
-        for kind in options.kind or LANES:
+        for kind in options.kind or PYTHON:
             seeds = [] if options.lessons else range(options.first, options.first + options.count)
             cases = [(f"seed {seed}", random_lesson, seed) for seed in seeds]
             cases += [(path.stem, built_in_lesson, path) for path in options.lessons]

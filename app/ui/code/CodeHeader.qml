@@ -45,6 +45,14 @@ Item {
             chosen: header.model.notation === CodeModel.Python
             onClicked: header.model.notation = CodeModel.Python
         }
+        CodeTab {
+            objectName: "code-cpp"
+            text: "C++"
+            explanation: qsTr("A C++ program that does what the chosen lane does")
+            font.pixelSize: Theme.fontTitle
+            chosen: header.model.notation === CodeModel.Cpp
+            onClicked: header.model.notation = CodeModel.Cpp
+        }
     }
     Row {
         anchors.right: parent.right

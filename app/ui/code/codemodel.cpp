@@ -154,14 +154,26 @@ std::optional<scenario::Model> CodeModel::model() const
     return m_playhead && m_playhead->lane() >= 0 ? modelOf(std::size_t(m_playhead->lane())) : std::nullopt;
 }
 
+std::optional<codegen::Language> CodeModel::language() const
+{
+    switch (m_notation) {
+    case Notation::Steps: break;
+    case Notation::Python: return codegen::Language::Python;
+    case Notation::Cpp: return codegen::Language::Cpp;
+    }
+    return {};
+}
+
 std::optional<codegen::Target> CodeModel::target() const
 {
     const auto lane = model();
-    if (m_notation == Notation::Steps || !lane)
+    const auto language = this->language();
+    if (!language || !lane)
         return {};
     const auto *const found =
-        std::find_if(codegen::allTargets.begin(), codegen::allTargets.end(),
-                     [&](codegen::Target target) { return codegen::shows(target, *lane); });
+        std::find_if(codegen::allTargets.begin(), codegen::allTargets.end(), [&](codegen::Target target) {
+            return codegen::languageOf(target) == *language && codegen::shows(target, *lane);
+        });
     return found == codegen::allTargets.end() ? std::nullopt : std::optional(*found);
 }
 
@@ -173,9 +185,12 @@ std::optional<codegen::Refusal> CodeModel::refusalOf(codegen::Target target) con
 QVariantList CodeModel::programs() const
 {
     QVariantList programs;
-    if (m_notation == Notation::Steps || !m_lesson)
+    const auto language = this->language();
+    if (!language || !m_lesson)
         return programs;
     for (const codegen::Target target : codegen::allTargets) {
+        if (codegen::languageOf(target) != *language)
+            continue;
         for (std::size_t lane = 0; lane < m_lanes.size(); ++lane) {
             if (!codegen::shows(target, m_lanes[lane]))
                 continue;

@@ -47,7 +47,8 @@ public:
     enum class Notation
     {
         Steps,
-        Python
+        Python,
+        Cpp
     };
     Q_ENUM(Notation)
 
@@ -117,6 +118,8 @@ private:
     std::optional<scenario::Model> model() const;
     std::optional<scenario::Model> modelOf(std::size_t lane) const;
     std::optional<codegen::Target> target() const;
+    /// Of the notation, if that is a programming language.
+    std::optional<codegen::Language> language() const;
     QString fileName() const;
     std::optional<codegen::Refusal> refusalOf(codegen::Target target) const;
     void updateMarks();

@@ -10,10 +10,12 @@ using codegen::Target;
 QString ProgramTexts::name(Target target)
 {
     switch (target) {
+    case Target::CppSequential:
     case Target::PythonSequential: return tr("sequential");
     case Target::PythonAsyncio: return QStringLiteral("asyncio");
     case Target::PythonThreads: return QStringLiteral("threading");
     case Target::PythonProcesses: return QStringLiteral("multiprocessing");
+    case Target::CppThreads: return QStringLiteral("std::jthread");
     }
     return {};
 }
@@ -21,6 +23,7 @@ QString ProgramTexts::name(Target target)
 QString ProgramTexts::explanation(Target target)
 {
     switch (target) {
+    case Target::CppSequential:
     case Target::PythonSequential: return tr("One step after another, as the sequential lane");
     case Target::PythonAsyncio:
         return tr("Coroutines on CPython’s event loop, turn by turn as the coroutines lane");
@@ -28,6 +31,7 @@ QString ProgramTexts::explanation(Target target)
         return tr("A thread for each task, as the threads lane; CPython’s own GIL lets one of them compute "
                   "at a time");
     case Target::PythonProcesses: return tr("A process for each task, as the processes lane");
+    case Target::CppThreads: return tr("A thread for each task, as the threads lane");
     }
     return {};
 }
@@ -44,7 +48,8 @@ QString ProgramTexts::refusal(const Refusal &refusal, Target target)
         return tr("“%1” lies in more blocks than Python allows. These are the lesson’s steps.").arg(verb);
     case Refusal::Reason::Stopping:
         return codegen::modelOf(target) == scenario::Model::Threads
-                   ? tr("“%1” ends threads while they wait, and Python cannot. These are the lesson’s steps.")
+                   ? tr("“%1” ends threads while they wait; there is no program for that yet. These are the "
+                        "lesson’s steps.")
                          .arg(verb)
                    : tr("“%1” ends processes while they wait; there is no program for that yet. These are "
                         "the "
@@ -53,6 +58,14 @@ QString ProgramTexts::refusal(const Refusal &refusal, Target target)
     case Refusal::Reason::ForeignTask:
         return tr("“%1” waits for a process of another, and only its parent can. These are the lesson’s "
                   "steps.")
+            .arg(verb);
+    case Refusal::Reason::SharedTask:
+        return tr("“%1” deals with a task that others deal with too; there is no program for that yet. These "
+                  "are the "
+                  "lesson’s steps.")
+            .arg(verb);
+    case Refusal::Reason::Cleanup:
+        return tr("“%1” could fail in its “finally”, and C++ cannot say that. These are the lesson’s steps.")
             .arg(verb);
     }
     return {};
@@ -65,6 +78,8 @@ QString ProgramTexts::fileEnding(Target target)
     case Target::PythonAsyncio: return QStringLiteral("_asyncio.py");
     case Target::PythonThreads: return QStringLiteral("_threads.py");
     case Target::PythonProcesses: return QStringLiteral("_processes.py");
+    case Target::CppSequential: return QStringLiteral("_sequential.cpp");
+    case Target::CppThreads: return QStringLiteral("_threads.cpp");
     }
     return {};
 }

@@ -96,6 +96,11 @@ void TestCodeModel::aTabForEachProgram()
     }
     QCOMPARE(texts.join(u' '), QStringLiteral("sequential asyncio threading multiprocessing"));
     QCOMPARE(chosen.join(u' '), QStringLiteral("threading"));
+    shown.model.setNotation(CodeModel::Notation::Cpp);
+    const QVariantMap last = shown.model.programs().back().toMap();
+    QCOMPARE(last[QStringLiteral("text")].toString(), QStringLiteral("std::jthread"));
+    QCOMPARE(last[QStringLiteral("lane")].toInt(), 2);
+    QCOMPARE(shown.text(), shown.program(codegen::Target::CppThreads));
     shown.model.setNotation(CodeModel::Notation::Steps);
     QVERIFY(shown.model.programs().isEmpty());
 }

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Simmer authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "codegen/cpp/cpphelpers.h"
+#include "codegen/facts.h"
+#include "codegen/listing.h"
+#include "codegen/names.h"
+#include "codegen/sourcewriter.h"
+#include "scenario/scenario.h"
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace simmer::codegen {
+
+/// What all C++ programs of a scenario have in common; what a model does in its own way is virtual.
+/// Bodies recurse: a lesson's JSON is at most 64 deep.
+class CppEmitter
+{
+public:
+    virtual ~CppEmitter() = default;
+
+    /// The program. Once only.
+    Listing emit();
+
+protected:
+    CppEmitter(const scenario::Scenario &scenario, const std::string &locale);
+
+    // What differs from model to model.
+    virtual void writeObject(const scenario::Object &object) = 0;
+    /// The stream that a line goes to.
+    virtual std::string output() { return "std::cout"; }
+    /// Before the steps of a definition.
+    virtual void writeHandles() {}
+    /// Behind the steps of `main`, whether they have failed or not.
+    virtual void writeEnd() {}
+    /// How the program is made of this source.
+    virtual void writeHowToBuild();
+    virtual void writeMainFunction();
+    /// Behind the steps of a definition; `isOpen`: they do not end with a `return`.
+    virtual void writeLast(bool returnsValue, bool isOpen);
+    /// What a definition returns.
+    virtual std::string resultType(bool returnsValue);
+    /// Before a call.
+    virtual std::string awaiting() { return {}; }
+    virtual std::string returning() { return "return"; }
+    virtual void write(const scenario::Sleep &verb);
+    virtual void write(const scenario::Offload &verb);
+    virtual void write(const scenario::Create &verb);
+    virtual void write(const scenario::Try &verb);
+    virtual void write(const scenario::Yield &verb) = 0;
+    virtual void write(const scenario::Start &verb) = 0;
+    virtual void write(const scenario::Join &verb) = 0;
+    virtual void write(const scenario::Gather &verb) = 0;
+    virtual void write(const scenario::Group &verb) = 0;
+    virtual void write(const scenario::Race &verb) = 0;
+    virtual void write(const scenario::Cancel &verb) = 0;
+    virtual void write(const scenario::Timeout &verb) = 0;
+    virtual void write(const scenario::Shield &verb) = 0;
+    virtual void write(const scenario::With &verb) = 0;
+    virtual void write(const scenario::Put &verb) = 0;
+    virtual void write(const scenario::Get &verb) = 0;
+    virtual void write(const scenario::Set &verb) = 0;
+    virtual void write(const scenario::Clear &verb) = 0;
+    virtual void write(const scenario::Wait &verb) = 0;
+
+    // Common verbs.
+    void write(const scenario::Say &verb);
+    void write(const scenario::Work &verb);
+    void write(const scenario::Block &verb);
+    void write(const scenario::Call &verb);
+    void write(const scenario::Read &verb);
+    void write(const scenario::Write &verb);
+    void write(const scenario::Repeat &verb);
+    void write(const scenario::Break &verb);
+    void write(const scenario::Return &verb);
+    void write(const scenario::If &verb);
+    void write(const scenario::Raise &verb);
+    void write(const scenario::Crash &verb);
+    void write(const scenario::Request &verb);
+    void write(const scenario::Query &verb);
+    void write(const scenario::File &verb);
+    void write(const scenario::Accept &verb);
+    void write(const scenario::Receive &verb);
+    void write(const scenario::Send &verb);
+
+    void body(const scenario::Body &steps);
+    /// `open` with a brace behind it, what `inside` writes, and the closing brace with `close` behind it.
+    template <typename Inside>
+    void braced(const std::string &open, Inside inside, const std::string &close = {})
+    {
+        line(open.empty() ? "{" : open + " {");
+        m_out.indent();
+        inside();
+        m_out.dedent();
+        m_out.line("}" + close);
+    }
+    void braced(const std::string &open, const scenario::Body &steps)
+    {
+        braced(open, [&] { body(steps); });
+    }
+    /// A line of the present step; the first one carries the step's label.
+    void line(const std::string &code);
+    /// A step that this model has nothing to do for: a comment stands for it.
+    void nothing(const std::string &why);
+
+    std::string local(const std::string &name);
+    /// "name = ", or nothing for a local that nobody reads.
+    std::string into(const std::string &name);
+    std::string expression(const scenario::Expression &value, bool isTerm = false);
+    std::string duration(const scenario::Duration &value);
+    /// "cook(1)".
+    std::string callOf(const std::string &task, const scenario::Arguments *values = nullptr);
+    const std::string &global(const std::string &name) const { return m_globals.at(name); }
+    const std::string &handle(const std::string &name) const { return m_handles.at(name); }
+    bool isMany(const std::string &handle) const { return m_facts.handle(handle).isMany; }
+    bool isUsed(const std::string &handle) const { return m_facts.handle(handle).isUsed(); }
+    static const std::string &handleOf(const scenario::Start &verb)
+    {
+        return verb.as.empty() ? verb.task : verb.as;
+    }
+    /// A local that no lesson name has.
+    std::string fresh(const std::string &wish) { return m_localNames.unique(wish); }
+    void need(CppHelper helper);
+    void include(const std::string &header) { m_includes.insert(header); }
+    bool canFail() const { return m_canFail; }
+
+    const DefinitionFacts &here() const { return m_facts.of(m_definition); }
+    const Facts &facts() const { return m_facts; }
+    const scenario::Scenario &scenario() const { return m_scenario; }
+    SourceWriter &out() { return m_out; }
+
+private:
+    void nameAll();
+    Listing front(const Listing &objects);
+    void definition(const scenario::TaskDefinition &task);
+    std::string signature(const scenario::TaskDefinition &task);
+    bool returnsValue(const scenario::TaskDefinition &task) const;
+    void declarations();
+    void locals(const scenario::TaskDefinition &task);
+    void oneStep(const scenario::Step &step);
+    std::string takeComment();
+    /// Nobody outside of the loop knows its counter, and nobody inside changes it.
+    bool isOwnCounter(const scenario::Repeat &loop) const;
+    void addLoopCounters(const scenario::Body &steps);
+
+    const scenario::Scenario &m_scenario;
+    const std::string m_locale;
+    const Facts m_facts;
+    const bool m_canFail;
+    std::set<std::string> m_includes;
+    std::set<CppHelper> m_helpers;
+    Names m_names;
+    std::map<std::string, std::string> m_globals;
+    std::map<std::string, std::string> m_handles;
+    std::string m_unit;
+    bool m_usesUnit = false;
+    bool m_mayWrap = false;
+
+    std::string m_definition;
+    Names m_localNames;
+    std::map<std::string, std::string> m_locals;
+    /// Those that only a loop declares.
+    std::set<std::string> m_loopCounters;
+    std::string m_comment;
+    SourceWriter m_out{"// ", " "};
+};
+
+} // namespace simmer::codegen

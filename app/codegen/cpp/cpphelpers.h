@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Simmer authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace simmer::codegen {
+
+/// What a program gets only if it uses it: what the standard library has no counterpart of.
+enum class CppHelper : std::uint8_t
+{
+    Work,
+    Lasting,
+    TimedOut,
+    Stuck,
+    Finally,
+    Permit,
+    Event,
+    Queue,
+    Task,
+    GatherAll
+};
+
+struct CppHelperText
+{
+    CppHelper helper;
+    /// The names that it takes, with spaces between.
+    std::string_view names;
+    std::vector<std::string_view> includes;
+    /// `$UNIT` stands for the constant of a lesson unit.
+    std::string_view text;
+};
+
+/// In the order in which they stand in a program.
+const std::vector<CppHelperText> &cppHelpers();
+
+} // namespace simmer::codegen
