@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>LearnerMenu</name>
+    <message numerus="yes">
+        <source>%n lesson(s) done</source>
+        <translation>
+            <numerusform>one lesson done</numerusform>
+            <numerusform>%n lessons done</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LoopRing</name>
     <message numerus="yes">
         <source>turn %1: %n task(s)</source>

@@ -1,7 +1,5 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<!-- SPDX-FileCopyrightText: 2026 The Simmer authors -->
-<!-- SPDX-License-Identifier: MIT -->
 <TS version="2.1" language="zh_CN" sourcelanguage="en_US">
 <context>
     <name>BookmarkFlags</name>
@@ -247,13 +245,6 @@
     </message>
 </context>
 <context>
-    <name>CodeLine</name>
-    <message>
-        <source>Line %1: %2</source>
-        <translation>第 %1 行：%2</translation>
-    </message>
-</context>
-<context>
     <name>CodeHeader</name>
     <message>
         <source>How the program is written</source>
@@ -298,6 +289,13 @@
     <message>
         <source>every lane runs these steps</source>
         <translation>每一道都运行这些步骤</translation>
+    </message>
+</context>
+<context>
+    <name>CodeLine</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
     </message>
 </context>
 <context>
@@ -397,21 +395,16 @@
         <translation>课程</translation>
     </message>
     <message>
-        <source>done</source>
-        <translation>已完成</translation>
-    </message>
-    <message>
-        <source>has errors</source>
-        <translation>有错误</translation>
-    </message>
-    <message>
-        <source>to do</source>
-        <translation>未学</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <comment>lesson title, status</comment>
         <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>CourseTexts</name>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>run, not checked yet</source>
@@ -424,6 +417,14 @@
     <message>
         <source>begun</source>
         <translation>已开始</translation>
+    </message>
+    <message>
+        <source>has errors</source>
+        <translation>有错误</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>未学</translation>
     </message>
     <message>
         <source>%1 · best prediction: %2 % right</source>
@@ -937,6 +938,127 @@
     </message>
 </context>
 <context>
+    <name>LearnerMenu</name>
+    <message>
+        <source>Learner</source>
+        <translation>学习者</translation>
+    </message>
+    <message>
+        <source>A new learner</source>
+        <translation>新的学习者</translation>
+    </message>
+    <message>
+        <source>What are you called?</source>
+        <translation>你叫什么名字？</translation>
+    </message>
+    <message>
+        <source>Begin this lesson again?</source>
+        <translation>这一课重新开始？</translation>
+    </message>
+    <message>
+        <source>Begin all lessons again?</source>
+        <translation>所有课程重新开始？</translation>
+    </message>
+    <message>
+        <source>Who is learning?</source>
+        <translation>谁在学习？</translation>
+    </message>
+    <message>
+        <source>Learners</source>
+        <translation>学习者</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lesson(s) done</source>
+        <translation>
+            <numerusform>完成 %n 课</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Is learning now</source>
+        <translation>正在学习</translation>
+    </message>
+    <message>
+        <source>Go on as %1</source>
+        <translation>换成%1继续</translation>
+    </message>
+    <message>
+        <source>What %1 has done in “%2” is forgotten.</source>
+        <translation>%1在“%2”里做过的都会清除。</translation>
+    </message>
+    <message>
+        <source>All that %1 has done in all lessons is forgotten. This cannot be undone.</source>
+        <translation>%1在所有课程里做过的都会清除，而且无法恢复。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名字</translation>
+    </message>
+    <message>
+        <source>Add …</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Add a learner, with progress of their own</source>
+        <translation>添加一位学习者，各记各的进度</translation>
+    </message>
+    <message>
+        <source>Rename …</source>
+        <translation>改名…</translation>
+    </message>
+    <message>
+        <source>Give %1 another name</source>
+        <translation>给%1改个名字</translation>
+    </message>
+    <message>
+        <source>Begin this lesson again …</source>
+        <translation>这一课重新开始…</translation>
+    </message>
+    <message>
+        <source>Forget what was done in the open lesson</source>
+        <translation>清除这一课里做过的</translation>
+    </message>
+    <message>
+        <source>Begin all lessons again …</source>
+        <translation>全部重新开始…</translation>
+    </message>
+    <message>
+        <source>Forget all that %1 has done</source>
+        <translation>清除%1做过的一切</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Add this learner and go on as them</source>
+        <translation>添加这位学习者，并换成其继续</translation>
+    </message>
+    <message>
+        <source>Take this name</source>
+        <translation>就用这个名字</translation>
+    </message>
+    <message>
+        <source>Forget it and begin again</source>
+        <translation>清除并重新开始</translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <source>running</source>
@@ -1346,6 +1468,58 @@
     </message>
 </context>
 <context>
+    <name>Overview</name>
+    <message>
+        <source>Overview of the course</source>
+        <translation>课程总览</translation>
+    </message>
+    <message>
+        <source>%1: all %2 lessons are done.</source>
+        <translation>%1：%2 课全部完成。</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 lessons done; about %4 min to go.</source>
+        <translation>%1：%3 课中完成了 %2 课，大约还要 %4 分钟。</translation>
+    </message>
+    <message>
+        <source>Go on: %1  ›</source>
+        <translation>继续：%1  ›</translation>
+    </message>
+    <message>
+        <source>Next: %1  ›</source>
+        <translation>下一课：%1  ›</translation>
+    </message>
+    <message>
+        <source>Open this lesson</source>
+        <translation>打开这一课</translation>
+    </message>
+    <message>
+        <source>Back to the lesson</source>
+        <translation>回到课程</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewCard</name>
+    <message>
+        <source>Open this lesson</source>
+        <translation>打开这一课</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>lesson title, status</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 min · %2</source>
+        <comment>minutes, how hard</comment>
+        <translation>%1 分钟 · %2</translation>
+    </message>
+    <message>
+        <source>%1 minutes, difficulty %2 of 5</source>
+        <translation>%1 分钟，难度 %2（最高 5）</translation>
+    </message>
+</context>
+<context>
     <name>PaceRow</name>
     <message>
         <source>Pace</source>
@@ -1608,45 +1782,6 @@
     </message>
 </context>
 <context>
-    <name>ProgressNotice</name>
-    <message>
-        <source>Your progress cannot be saved.</source>
-        <translation>学习进度无法保存。</translation>
-    </message>
-    <message>
-        <source>It is kept while this window is open, and saving is tried again at your next step.</source>
-        <translation>只要窗口开着就不会丢，你每走一步都会再试一次。</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>再试一次</translation>
-    </message>
-    <message>
-        <source>Try to save your progress now</source>
-        <translation>现在就再保存一次</translation>
-    </message>
-    <message>
-        <source>The file with your progress was damaged.</source>
-        <translation>保存学习进度的文件损坏了。</translation>
-    </message>
-    <message>
-        <source>It was set aside, and your progress begins anew.</source>
-        <translation>原文件已另外留存，进度从头记起。</translation>
-    </message>
-    <message>
-        <source>It could not be set aside, so nothing is saved.</source>
-        <translation>原文件无法移开，因此什么都不会保存。</translation>
-    </message>
-    <message>
-        <source>Your progress was saved by a newer Simmer.</source>
-        <translation>学习进度是更新版本的 Simmer 保存的。</translation>
-    </message>
-    <message>
-        <source>Its file is left as it is: what you do in this window is not kept.</source>
-        <translation>那个文件保持原样：在这个窗口里做的不会留下来。</translation>
-    </message>
-</context>
-<context>
     <name>ProgramTexts</name>
     <message>
         <source>sequential</source>
@@ -1703,6 +1838,45 @@
     <message>
         <source>“%1” could fail in its “finally”, and C++ cannot say that. These are the lesson’s steps.</source>
         <translation>“%1”的“finally”部分可能失败，C++ 无法表达。下面是课程的步骤。</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressNotice</name>
+    <message>
+        <source>Your progress cannot be saved.</source>
+        <translation>学习进度无法保存。</translation>
+    </message>
+    <message>
+        <source>It is kept while this window is open, and saving is tried again at your next step.</source>
+        <translation>只要窗口开着就不会丢，你每走一步都会再试一次。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Try to save your progress now</source>
+        <translation>现在就再保存一次</translation>
+    </message>
+    <message>
+        <source>The file with your progress was damaged.</source>
+        <translation>保存学习进度的文件损坏了。</translation>
+    </message>
+    <message>
+        <source>It was set aside, and your progress begins anew.</source>
+        <translation>原文件已另外留存，进度从头记起。</translation>
+    </message>
+    <message>
+        <source>It could not be set aside, so nothing is saved.</source>
+        <translation>原文件无法移开，因此什么都不会保存。</translation>
+    </message>
+    <message>
+        <source>Your progress was saved by a newer Simmer.</source>
+        <translation>学习进度是更新版本的 Simmer 保存的。</translation>
+    </message>
+    <message>
+        <source>Its file is left as it is: what you do in this window is not kept.</source>
+        <translation>那个文件保持原样：在这个窗口里做的不会留下来。</translation>
     </message>
 </context>
 <context>
@@ -1837,10 +2011,31 @@
     </message>
 </context>
 <context>
-    <name>simmer::ui::CodeModel</name>
+    <name>SidebarHeader</name>
     <message>
-        <source>%1 could not be written: %2</source>
-        <translation>无法写入 %1：%2</translation>
+        <source>Learner</source>
+        <translation>学习者</translation>
+    </message>
+    <message>
+        <source>Who is learning, and begin again</source>
+        <translation>谁在学习，以及重新开始</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>lessons done, lessons</comment>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Back to the lesson</source>
+        <translation>回到课程</translation>
+    </message>
+    <message>
+        <source>What each lesson teaches, and where to go next: %1 of %2 lessons are done</source>
+        <translation>每一课教什么、接下来学哪一课：%2 课中已完成 %1 课</translation>
     </message>
 </context>
 <context>
@@ -2856,6 +3051,13 @@
         <source>%1 %2</source>
         <comment>measure value</comment>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>simmer::ui::CodeModel</name>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
     </message>
 </context>
 <context>

@@ -143,7 +143,9 @@ void Director::arrange()
         showRange(m_options.range->first, m_options.range->second);
     if (!m_options.phase.isEmpty())
         m_workbench->setPhase(m_options.phase);
-    if (!m_options.view.isEmpty())
+    if (m_options.view == u"overview")
+        m_window->setProperty("overviewOpen", true);
+    else if (!m_options.view.isEmpty())
         m_window->setProperty("stageView", m_options.view);
     if (!m_options.experiment.isEmpty())
         m_window->setProperty("experiment", m_options.experiment);

@@ -100,8 +100,8 @@ std::variant<Options, Exit> readOptions(int argc, const char *const *argv)
     app.add_option("--select", task, "select this task of the chosen lane")->type_name("TASK");
     app.add_option("--phase", phase, "begin there")
         ->check(CLI::IsMember({"predict", "run", "explore", "check"}));
-    app.add_option("--view", view, "show this below the lanes")
-        ->check(CLI::IsMember({"scheduler", "tasks", "profile"}));
+    app.add_option("--view", view, "show this below the lanes, or the overview of the course")
+        ->check(CLI::IsMember({"scheduler", "tasks", "profile", "overview"}));
     app.add_option(
            "--change", changes,
            "change the lesson before it runs: sleeps (every sleep blocks), busy (other processes burn), "

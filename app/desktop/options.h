@@ -23,7 +23,7 @@ struct Options
     QString lane; ///< "coroutines", …
     QString task;
     QString phase;
-    QString view; ///< "scheduler", "tasks" or "profile"
+    QString view; ///< "scheduler", "tasks", "profile" or "overview"
     /// What the lesson is changed by before it runs: "sleeps", "busy", "pace=2", "without=LOCK".
     QStringList changes;
     QString experiment; ///< "break" or "compare"

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "session/course.h"
 
+#include "session/readingtime.h"
+
 #include <QCoreApplication>
 
 #include <system_error>
@@ -13,11 +15,16 @@ namespace fs = std::filesystem;
 
 LessonEntry entryFor(const fs::path &file)
 {
-    LessonEntry entry{file.stem().string(), file, {}, {}};
+    LessonEntry entry;
+    entry.id = file.stem().string();
+    entry.file = file;
     const auto read = scenario::readLessonFile(file);
     if (read.value) {
         entry.id = read.value->id;
         entry.title = read.value->title;
+        entry.goal = read.value->goal;
+        entry.difficulty = read.value->difficulty;
+        entry.minutes = minutesFor(*read.value);
     } else {
         entry.diagnostics = read.diagnostics;
     }

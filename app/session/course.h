@@ -20,11 +20,20 @@ struct LessonEntry
     std::string id;
     std::filesystem::path file;
     scenario::Text title;
+    scenario::Text goal;
+    /// 1 to 5.
+    int difficulty = 1;
+    /// What it takes a learner, about.
+    int minutes = 0;
     /// Its errors, if it cannot be opened.
     scenario::Diagnostics diagnostics;
 };
 
-struct CourseUnit { scenario::Text title; std::vector<LessonEntry> lessons; };
+struct CourseUnit
+{
+    scenario::Text title;
+    std::vector<LessonEntry> lessons;
+};
 
 /// A pack, opened for the course list.
 struct Course

@@ -20,6 +20,7 @@ class TestLessonModels : public QObject
 private Q_SLOTS:
     void courseHasHeadingsAndLessons();
     void courseShowsWhatIsDone();
+    void courseSaysWhereToGoNext();
     void courseOfOne();
     void brokenLessonIsMarked();
     void guideFollowsTheLanguage();
@@ -85,6 +86,37 @@ void TestLessonModels::courseShowsWhatIsDone()
     model.setCurrent("cooking-while-awaiting-delivery");
     QVERIFY(model.data(model.index(1), CourseModel::CurrentRole).toBool());
     QCOMPARE(model.currentRow(), 1);
+}
+
+void TestLessonModels::courseSaysWhereToGoNext()
+{
+    CourseModel model;
+    QAbstractItemModelTester tester(&model);
+    QVERIFY(model.nextLesson().isEmpty());
+    model.setCourse(session::openCourse(SIMMER_SOURCE_DIR "/lessons/course"));
+    QCOMPARE(model.lessonCount(), 30);
+    QCOMPARE(model.nextLesson(), QString("cooking-while-awaiting-delivery"));
+    QVERIFY(!model.isNextBegun());
+    for (int row = 0; row < model.count(); ++row) {
+        const int minutes = model.data(model.index(row), CourseModel::MinutesRole).toInt();
+        const bool isHeading = model.data(model.index(row), CourseModel::HeadingRole).toBool();
+        QVERIFY(isHeading ? minutes == 0 : minutes >= 5 && minutes <= 10);
+        QCOMPARE(model.data(model.index(row), CourseModel::GoalRole).toString().isEmpty(), isHeading);
+    }
+    const int all = model.minutesLeft();
+    session::LessonProgress begun, done;
+    begun.seen = done.seen = done.checked = true;
+    begun.at = 5;
+    done.at = 4;
+    model.setProgress({{"deadlock", begun}, {"the-gil", done}});
+    QCOMPARE(model.nextLesson(), QString("deadlock"));
+    QVERIFY(model.isNextBegun());
+    QVERIFY(model.minutesLeft() < all);
+    done.at = 6;
+    model.setProgress({{"deadlock", done}, {"the-gil", done}});
+    QCOMPARE(model.nextLesson(), QString("a-lock-for-coroutines"));
+    model.setProgress({{"blocking-library", done}});
+    QCOMPARE(model.nextLesson(), QString("cooking-while-awaiting-delivery"));
 }
 
 void TestLessonModels::courseOfOne()

@@ -41,13 +41,7 @@ ListView {
         required property bool current
         required property int best
 
-        readonly property string statusText: status === CourseModel.Checked ? qsTr("done")
-                                           : status === CourseModel.Ran ? qsTr("run, not checked yet")
-                                           : status === CourseModel.Predicted ? qsTr("predicted, not run yet")
-                                           : status === CourseModel.Seen ? qsTr("begun")
-                                           : status === CourseModel.Broken ? qsTr("has errors") : qsTr("to do")
-        readonly property string explanation: best < 0 ? statusText
-            : qsTr("%1 · best prediction: %2 % right", "status, percent").arg(statusText).arg(best)
+        readonly property string explanation: CourseTexts.status(status, best)
         function choose() {
             if (!row.heading)
                 list.lessonChosen(row.lesson);
@@ -79,11 +73,8 @@ ListView {
             y: label.y + Math.round((Theme.lineHeight - height) / 2) - 1
             width: Theme.px(13)
             height: width
-            name: row.status === CourseModel.Checked ? "check" : row.status === CourseModel.Ran ? "three-quarters"
-                : row.status === CourseModel.Predicted ? "half" : row.status === CourseModel.Seen ? "quarter"
-                : row.status === CourseModel.Broken ? "warning" : "todo"
-            color: row.status === CourseModel.Checked ? Theme.success : row.status === CourseModel.Broken ? Theme.danger
-                 : row.current ? Theme.accent : row.status === CourseModel.ToDo ? Theme.textFaint : Theme.textMuted
+            name: CourseTexts.icon(row.status)
+            color: CourseTexts.ink(row.status, row.current)
         }
         PlainText {
             id: label

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/lesson/coursemodel.h"
 
+#include <algorithm>
 #include <cmath>
 #include <optional>
 #include <utility>
@@ -17,8 +18,10 @@ int CourseModel::rowCount(const QModelIndex &parent) const
 
 QHash<int, QByteArray> CourseModel::roleNames() const
 {
-    return {{TitleRole, "title"},   {HeadingRole, "heading"}, {NumberRole, "number"}, {LessonRole, "lesson"},
-            {StatusRole, "status"}, {CurrentRole, "current"}, {BestRole, "best"}};
+    return {{TitleRole, "title"},   {HeadingRole, "heading"}, {NumberRole, "number"},
+            {LessonRole, "lesson"}, {StatusRole, "status"},   {CurrentRole, "current"},
+            {GoalRole, "goal"},     {MinutesRole, "minutes"}, {DifficultyRole, "difficulty"},
+            {BestRole, "best"}};
 }
 
 QVariant CourseModel::data(const QModelIndex &index, int role) const
@@ -29,11 +32,10 @@ QVariant CourseModel::data(const QModelIndex &index, int role) const
     const session::LessonEntry *lesson = entry(row);
     switch (role) {
     case Qt::DisplayRole:
-    case TitleRole: {
-        const scenario::Text &title = lesson ? lesson->title : m_course.units[std::size_t(row.unit)].title;
-        const QString text = QString::fromStdString(title.in(m_locale.toStdString()));
-        return text.isEmpty() && lesson ? QString::fromStdString(lesson->id) : text;
-    }
+    case TitleRole: return lesson ? titleOf(*lesson) : text(m_course.units[std::size_t(row.unit)].title);
+    case GoalRole: return lesson ? text(lesson->goal) : QString();
+    case MinutesRole: return lesson ? lesson->minutes : 0;
+    case DifficultyRole: return lesson ? lesson->difficulty : 1;
     case HeadingRole: return lesson == nullptr;
     case NumberRole: return row.unit + 1;
     case LessonRole: return lesson ? QString::fromStdString(lesson->id) : QString();
@@ -58,6 +60,7 @@ void CourseModel::setCourse(session::Course course)
     }
     endResetModel();
     Q_EMIT courseChanged();
+    Q_EMIT progressChanged();
     Q_EMIT titleChanged();
     Q_EMIT currentChanged();
 }
@@ -67,8 +70,9 @@ void CourseModel::setLocale(const QString &locale)
     if (locale == m_locale)
         return;
     m_locale = locale;
-    refresh({TitleRole, Qt::DisplayRole});
+    refresh({TitleRole, GoalRole, Qt::DisplayRole});
     Q_EMIT titleChanged();
+    Q_EMIT progressChanged();
 }
 
 void CourseModel::setCurrent(const QString &lessonId)
@@ -86,6 +90,7 @@ void CourseModel::setProgress(std::map<QString, session::LessonProgress> progres
         return;
     m_progress = std::move(progress);
     refresh({StatusRole, BestRole});
+    Q_EMIT progressChanged();
 }
 
 QString CourseModel::title() const
@@ -102,6 +107,74 @@ int CourseModel::currentRow() const
             return row;
     }
     return -1;
+}
+
+int CourseModel::lessonCount() const
+{
+    return int(lessons().size());
+}
+
+int CourseModel::checkedCount() const
+{
+    const auto all = lessons();
+    return int(std::ranges::count_if(all, [this](const auto *lesson) { return progress(*lesson).checked; }));
+}
+
+int CourseModel::minutesLeft() const
+{
+    int minutes = 0;
+    for (const session::LessonEntry *lesson : lessons())
+        minutes += progress(*lesson).checked ? 0 : lesson->minutes;
+    return minutes;
+}
+
+QString CourseModel::nextLesson() const
+{
+    return next() ? QString::fromStdString(next()->id) : QString();
+}
+
+QString CourseModel::nextTitle() const
+{
+    return next() ? titleOf(*next()) : QString();
+}
+
+bool CourseModel::isNextBegun() const
+{
+    return next() && progress(*next()).seen;
+}
+
+const session::LessonEntry *CourseModel::next() const
+{
+    auto all = lessons();
+    const auto at = [this](const session::LessonEntry *lesson) { return progress(*lesson).at; };
+    const auto isOpen = [this](const session::LessonEntry *lesson) {
+        return status(*lesson) != Status::Checked && status(*lesson) != Status::Broken;
+    };
+    // From the one that was left last on, then from the start; where none was begun, that is the first.
+    std::rotate(all.begin(), std::ranges::max_element(all, {}, at), all.end());
+    const auto found = std::ranges::find_if(all, isOpen);
+    return found == all.end() ? nullptr : *found;
+}
+
+std::vector<const session::LessonEntry *> CourseModel::lessons() const
+{
+    std::vector<const session::LessonEntry *> all;
+    for (const session::CourseUnit &unit : m_course.units) {
+        for (const session::LessonEntry &lesson : unit.lessons)
+            all.push_back(&lesson);
+    }
+    return all;
+}
+
+QString CourseModel::text(const scenario::Text &text) const
+{
+    return QString::fromStdString(text.in(m_locale.toStdString()));
+}
+
+QString CourseModel::titleOf(const session::LessonEntry &lesson) const
+{
+    const QString title = text(lesson.title);
+    return title.isEmpty() ? QString::fromStdString(lesson.id) : title;
 }
 
 const session::LessonEntry *CourseModel::lesson(const QString &id) const

@@ -9,6 +9,7 @@
 #include <QQmlEngine>
 
 #include <map>
+#include <vector>
 
 namespace simmer::ui {
 
@@ -20,6 +21,15 @@ class CourseModel : public QAbstractListModel
     Q_PROPERTY(int count READ count NOTIFY courseChanged)
     Q_PROPERTY(QString title READ title NOTIFY titleChanged)
     /// Row of the open lesson, or -1.
+    Q_PROPERTY(int lessonCount READ lessonCount NOTIFY courseChanged)
+    Q_PROPERTY(int checkedCount READ checkedCount NOTIFY progressChanged)
+    /// Of the lessons that are not done, about.
+    Q_PROPERTY(int minutesLeft READ minutesLeft NOTIFY progressChanged)
+    /// Id of the lesson to go on with: the one that was left last until it is done, then the next one that is
+    /// not. Empty when all are done.
+    Q_PROPERTY(QString nextLesson READ nextLesson NOTIFY progressChanged)
+    Q_PROPERTY(QString nextTitle READ nextTitle NOTIFY progressChanged)
+    Q_PROPERTY(bool nextIsBegun READ isNextBegun NOTIFY progressChanged)
     Q_PROPERTY(int currentRow READ currentRow NOTIFY currentChanged)
 public:
     enum Role
@@ -30,7 +40,10 @@ public:
         LessonRole,  ///< id; empty for a heading
         StatusRole,  ///< Status
         CurrentRole, ///< whether it is the open lesson
-        BestRole,    ///< percent of the predictions that were right at best; -1 before there are any
+        GoalRole,
+        MinutesRole,    ///< about; 0 for a heading
+        DifficultyRole, ///< 1 to 5
+        BestRole,       ///< percent of the predictions that were right at best; -1 before there are any
     };
     Q_ENUM(Role)
     /// The furthest that was reached.
@@ -61,6 +74,12 @@ public:
     int count() const { return int(m_rows.size()); }
     QString title() const;
     int currentRow() const;
+    int lessonCount() const;
+    int checkedCount() const;
+    int minutesLeft() const;
+    QString nextLesson() const;
+    QString nextTitle() const;
+    bool isNextBegun() const;
     const session::LessonEntry *lesson(const QString &id) const;
     /// Heading that a lesson stands under, with its number: "1 · One cook, many pots". Empty in a course of
     /// one.
@@ -70,6 +89,7 @@ Q_SIGNALS:
     void courseChanged();
     void titleChanged();
     void currentChanged();
+    void progressChanged();
 
 private:
     /// `lesson` is -1 for a heading.
@@ -80,6 +100,10 @@ private:
     };
 
     const session::LessonEntry *entry(const Row &row) const;
+    std::vector<const session::LessonEntry *> lessons() const;
+    const session::LessonEntry *next() const;
+    QString text(const scenario::Text &text) const;
+    QString titleOf(const session::LessonEntry &lesson) const;
     const session::LessonProgress &progress(const session::LessonEntry &lesson) const;
     Status status(const session::LessonEntry &lesson) const;
     int best(const session::LessonEntry &lesson) const;

@@ -4,10 +4,12 @@
 
 #include <QDateTime>
 #include <QRegularExpression>
+#include <QVariantMap>
 
 #include <algorithm>
 #include <filesystem>
 #include <utility>
+#include <vector>
 
 namespace simmer::ui {
 
@@ -44,6 +46,7 @@ void Learner::componentComplete()
     m_keeper = std::make_unique<ProgressKeeper>(std::move(folder));
     connect(m_keeper.get(), &ProgressKeeper::opened, this, [this] { setReady(true); });
     connect(m_keeper.get(), &ProgressKeeper::changed, this, &Learner::changed);
+    connect(m_keeper.get(), &ProgressKeeper::learnersChanged, this, &Learner::changed);
     connect(m_keeper.get(), &ProgressKeeper::setAside, this, &Learner::damaged);
     connect(m_keeper.get(), &ProgressKeeper::newer, this, &Learner::foundNewer);
     connect(m_keeper.get(), &ProgressKeeper::notSaved, this, &Learner::notSaved);
@@ -83,6 +86,28 @@ QString Learner::name() const
     return QString::fromStdString(progress().name);
 }
 
+QVariantList Learner::learners() const
+{
+    std::vector<ProgressKeeper::Known> known;
+    if (m_keeper)
+        known = m_keeper->learners();
+    std::erase_if(known, [this](const ProgressKeeper::Known &one) { return one.id == m_learner; });
+    const auto checked =
+        std::ranges::count_if(progress().lessons, [](const auto &lesson) { return lesson.second.checked; });
+    const ProgressKeeper::Known present{m_learner, name(), int(checked)};
+    const auto place = std::ranges::find_if(known, [&](const ProgressKeeper::Known &one) {
+        return one.name.localeAwareCompare(present.name) > 0;
+    });
+    known.insert(place, present);
+    QVariantList list;
+    for (const ProgressKeeper::Known &one : known) {
+        list.append(QVariantMap{{QStringLiteral("id"), one.id},
+                                {QStringLiteral("name"), one.name},
+                                {QStringLiteral("checked"), one.checked}});
+    }
+    return list;
+}
+
 QStringList Learner::recent() const
 {
     QStringList keys;
@@ -110,6 +135,21 @@ void Learner::note(const QString &key, session::LessonProgress reached)
         last = std::max(last, qint64(lesson.at));
     reached.at = std::max(QDateTime::currentMSecsSinceEpoch(), last + 1);
     m_keeper->note(key, std::move(reached));
+}
+
+void Learner::list()
+{
+    m_keeper->list();
+}
+
+QString Learner::add(const QString &name)
+{
+    return m_keeper->addLearner(name);
+}
+
+void Learner::rename(const QString &name)
+{
+    m_keeper->rename(name);
 }
 
 void Learner::reset(const QString &key)

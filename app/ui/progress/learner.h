@@ -9,6 +9,7 @@
 #include <QQmlParserStatus>
 #include <QString>
 #include <QStringList>
+#include <QVariantList>
 
 #include <memory>
 
@@ -31,6 +32,9 @@ class Learner : public QObject, public QQmlParserStatus
     Q_PROPERTY(bool ready READ isReady NOTIFY readyChanged)
     /// As they are called; empty for one who was never named.
     Q_PROPERTY(QString name READ name NOTIFY changed)
+    /// {id, name, checked}: who there is, as `list` found them last, and the present one; in order of their
+    /// names.
+    Q_PROPERTY(QVariantList learners READ learners NOTIFY changed)
     /// "COURSE/LESSON" of the lessons that were begun, the one that was left last first.
     Q_PROPERTY(QStringList recent READ recent NOTIFY changed)
 
@@ -53,6 +57,7 @@ public:
     void setLearner(const QString &id);
     bool isReady() const { return m_isReady; }
     QString name() const;
+    QVariantList learners() const;
     QStringList recent() const;
     const QString &damagedFile() const { return m_damagedFile; }
     const QString &setAsideTo() const { return m_setAsideTo; }
@@ -66,6 +71,12 @@ public:
     /// What was reached, just now; joins what is there. Not before the object is complete.
     void note(const QString &key, session::LessonProgress reached);
 
+    /// Reads who there is.
+    Q_INVOKABLE void list();
+    /// A new learner's id; `name` is any text.
+    Q_INVOKABLE QString add(const QString &name);
+    /// Calls the present learner so.
+    Q_INVOKABLE void rename(const QString &name);
     /// Begins a lesson ("COURSE/LESSON") again; without one, all.
     Q_INVOKABLE void reset(const QString &key = {});
     /// Tries again what could not be saved.

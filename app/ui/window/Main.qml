@@ -53,12 +53,14 @@ T.ApplicationWindow {
         preferences.textScale = sizes[(sizes.findIndex(size => Math.abs(size - preferences.textScale) < 0.01) + 1) % sizes.length];
     }
     function toggleRun() {
+        window.overviewOpen = false;
         if (workbench.running)
             workbench.stopRun();
         else
             workbench.startRun();
     }
     function choosePhase(phase: string) {
+        window.overviewOpen = false;
         lessonView.experiment = "";
         if (phase === "run" && !workbench.running && !workbench.run.hasResults)
             workbench.startRun();
@@ -75,6 +77,18 @@ T.ApplicationWindow {
             workbench.openBuiltIn(learner.recent);
     }
     property bool isResuming: false
+    /// The course as a whole is in view, in the lesson's place.
+    property bool overviewOpen: false
+    onOverviewOpenChanged: if (!overviewOpen) lessonView.forceActiveFocus()
+
+    function openLesson(lesson: string) {
+        window.overviewOpen = false;
+        workbench.openLesson(lesson);
+    }
+    function changeLearner(id: string) {
+        preferences.learner = id;
+        window.resume();
+    }
 
     Learner {
         id: learner
@@ -107,7 +121,7 @@ T.ApplicationWindow {
 
     WindowKeys {
         playhead: workbench.playhead
-        hasResults: workbench.run.hasResults && workbench.view === Workbench.Lesson
+        hasResults: workbench.run.hasResults && lessonView.visible
         running: workbench.running
         laneCount: workbench.run.count
         experimenting: lessonView.visible && lessonView.experiment !== ""
@@ -126,6 +140,8 @@ T.ApplicationWindow {
         onStageViewChosen: view => lessonView.stageView = view
         onExperimentToggled: experiment => lessonView.toggleExperiment(experiment, true)
         onExperimentClosed: lessonView.experiment = ""
+        onOverviewToggled: window.overviewOpen = !window.overviewOpen
+        onLearnerRequested: learnerMenu.open()
     }
 
     TopBar {
@@ -154,11 +170,35 @@ T.ApplicationWindow {
         anchors.bottom: transport.top
         width: Math.min(Theme.sidebarWidth, window.width * 0.22)
         color: Theme.surface
+        SidebarHeader {
+            id: sidebarHeader
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: parent.top
+            anchors.margins: 10
+            learner: learner
+            course: workbench.course
+            overviewOpen: window.overviewOpen
+            onLearnerRequested: learnerMenu.open()
+            onOverviewToggled: window.overviewOpen = !window.overviewOpen
+        }
+        LearnerMenu {
+            id: learnerMenu
+            parent: sidebarHeader
+            x: 0
+            y: Theme.controlHeight + 4
+            learner: learner
+            lessonKey: workbench.lessonKey
+            lessonTitle: workbench.guide.lesson.title
+            onLearnerChosen: id => window.changeLearner(id)
+            onBegunAgain: workbench.openLesson(workbench.guide.lesson.id)
+        }
         CourseList {
             anchors.fill: parent
+            anchors.topMargin: sidebarHeader.height + 10
             anchors.rightMargin: Theme.hairline
             course: workbench.course
-            onLessonChosen: lesson => workbench.openLesson(lesson)
+            onLessonChosen: lesson => window.openLesson(lesson)
         }
         Rectangle {
             anchors.right: parent.right
@@ -201,7 +241,7 @@ T.ApplicationWindow {
             id: lessonView
             anchors.fill: parent
             anchors.topMargin: notices.height > 0 ? notices.height + Theme.gap : 0
-            visible: workbench.view === Workbench.Lesson
+            visible: workbench.view === Workbench.Lesson && !window.overviewOpen
             workbench: workbench
             leftPhase: courseProgress.leftPhase
             leftStop: courseProgress.leftStop
@@ -210,13 +250,23 @@ T.ApplicationWindow {
         Loader {
             anchors.fill: parent
             anchors.topMargin: lessonView.anchors.topMargin
-            sourceComponent: workbench.view === Workbench.Lesson ? null
+            sourceComponent: window.overviewOpen ? overview : workbench.view === Workbench.Lesson ? null
                            : workbench.view === Workbench.Loading ? (workbench.path === "" ? null : loadingNotice)
                            : workbench.view === Workbench.Empty ? emptyNotice
                            : workbench.problem === "" ? brokenLesson : problemNotice
         }
     }
 
+    Component {
+        id: overview
+        Overview {
+            course: workbench.course
+            learnerName: learnerMenu.shownName
+            onLessonChosen: lesson => window.openLesson(lesson)
+            onClosed: window.overviewOpen = false
+            Component.onCompleted: Qt.callLater(focusNext)
+        }
+    }
     Component {
         id: brokenLesson
         BrokenLesson {

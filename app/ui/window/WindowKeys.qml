@@ -31,6 +31,8 @@ Item {
     /// "break" or "compare".
     signal experimentToggled(string experiment)
     signal experimentClosed
+    signal overviewToggled
+    signal learnerRequested
 
     function leave(): void {
         if (keys.experimenting)
@@ -56,7 +58,7 @@ Item {
     Shortcut { sequence: "-"; enabled: keys.hasResults; onActivated: keys.zoomOutRequested() }
     Shortcut {
         sequence: "Escape"
-        enabled: keys.playhead.task >= 0 || keys.experimenting
+        enabled: keys.hasResults && keys.playhead.task >= 0 || keys.experimenting
         onActivated: keys.leave()
         // With the tooltip that it closes as well.
         onActivatedAmbiguously: keys.leave()
@@ -66,6 +68,8 @@ Item {
     Shortcut { sequence: "]"; enabled: keys.hasResults; onActivated: keys.nextBookmarkRequested() }
     Shortcut { sequence: "B"; enabled: keys.hasResults; onActivated: keys.experimentToggled("break") }
     Shortcut { sequence: "K"; enabled: keys.hasResults; onActivated: keys.experimentToggled("compare") }
+    Shortcut { sequence: "O"; onActivated: keys.overviewToggled() }
+    Shortcut { sequence: "Ctrl+U"; onActivated: keys.learnerRequested() }
     Shortcut { sequence: "F11"; onActivated: keys.fullScreenToggled() }
     Shortcut { sequence: "Ctrl+L"; onActivated: keys.languageToggled() }
     Shortcut { sequence: "Ctrl+D"; onActivated: keys.themeToggled() }

@@ -58,6 +58,7 @@ class Workbench : public QObject
     Q_PROPERTY(QString unitTitle READ unitTitle NOTIFY unitTitleChanged)
     /// "predict", "run", "explore" or "check".
     Q_PROPERTY(QString phase READ phase WRITE setPhase NOTIFY phaseChanged)
+    Q_PROPERTY(QString lessonKey READ lessonKey NOTIFY viewChanged)
     Q_PROPERTY(bool running READ isRunning NOTIFY runningChanged)
     /// False for a trace without its lesson.
     Q_PROPERTY(bool canRun READ canRun NOTIFY viewChanged)
