@@ -3076,6 +3076,13 @@
     </message>
 </context>
 <context>
+    <name>simmer::ui::MomentModel</name>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+</context>
+<context>
     <name>simmer::ui::ObjectsItem</name>
     <message>
         <source>lock: who owns it</source>
@@ -3141,10 +3148,6 @@
 <context>
     <name>simmer::ui::SchedulerModel</name>
     <message>
-        <source>line %1</source>
-        <translation>第 %1 行</translation>
-    </message>
-    <message>
         <source>at %1</source>
         <translation>位于 %1</translation>
     </message>
@@ -3202,13 +3205,6 @@
     <message>
         <source>end of the lane</source>
         <translation>这一道结束</translation>
-    </message>
-</context>
-<context>
-    <name>simmer::ui::TableModel</name>
-    <message>
-        <source>line %1</source>
-        <translation>第 %1 行</translation>
     </message>
 </context>
 <context>

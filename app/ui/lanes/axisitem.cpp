@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/lanes/axisitem.h"
 
+#include "ui/run/refollow.h"
+
 #include <QMetaObject>
 #include <QPainter>
 
@@ -37,11 +39,8 @@ TimeScale AxisItem::timeScale() const
 
 void AxisItem::setRun(RunModel *run)
 {
-    if (m_run == run)
+    if (!refollow(m_run, run, this))
         return;
-    if (m_run)
-        disconnect(m_run, nullptr, this, nullptr);
-    m_run = run;
     if (run) {
         connect(run, &RunModel::advanced, this, &AxisItem::repaintNewest);
         connect(run, &RunModel::localeChanged, this, &AxisItem::repaintAll);
@@ -60,11 +59,8 @@ void AxisItem::setLane(int lane)
 
 void AxisItem::setAxis(TimeAxis *axis)
 {
-    if (m_axis == axis)
+    if (!refollow(m_axis, axis, this))
         return;
-    if (m_axis)
-        disconnect(m_axis, nullptr, this, nullptr);
-    m_axis = axis;
     if (axis)
         connect(axis, &TimeAxis::changed, this, [this] {
             const TimeScale before = std::exchange(m_shownScale, timeScale());
@@ -77,11 +73,8 @@ void AxisItem::setAxis(TimeAxis *axis)
 
 void AxisItem::setStatePalette(StatePalette *palette)
 {
-    if (m_palette == palette)
+    if (!refollow(m_palette, palette, this))
         return;
-    if (m_palette)
-        disconnect(m_palette, nullptr, this, nullptr);
-    m_palette = palette;
     if (palette)
         connect(palette, &StatePalette::changed, this, &AxisItem::repaintAll);
     repaintAll();

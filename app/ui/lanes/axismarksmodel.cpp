@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/lanes/axismarksmodel.h"
 
+#include "ui/run/refollow.h"
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -12,11 +14,8 @@ AxisMarksModel::AxisMarksModel(QObject *parent) : QAbstractListModel(parent) {}
 
 void AxisMarksModel::setAxis(TimeAxis *axis)
 {
-    if (m_axis == axis)
+    if (!refollow(m_axis, axis, this))
         return;
-    if (m_axis)
-        disconnect(m_axis, nullptr, this, nullptr);
-    m_axis = axis;
     if (axis)
         connect(axis, &TimeAxis::changed, this, &AxisMarksModel::follow);
     follow();

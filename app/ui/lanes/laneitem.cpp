@@ -4,6 +4,7 @@
 
 #include "ui/lanes/columnbatch.h"
 #include "ui/lanes/wakearrows.h"
+#include "ui/run/refollow.h"
 #include "ui/run/tasktexts.h"
 
 #include <QPainter>
@@ -38,11 +39,8 @@ LaneItem::LaneItem(QQuickItem *parent) : AxisItem(parent), m_index(std::make_uni
 
 void LaneItem::setRows(LaneRowsModel *rows)
 {
-    if (m_rows == rows)
+    if (!refollow(m_rows, rows, this))
         return;
-    if (m_rows)
-        disconnect(m_rows, nullptr, this, nullptr);
-    m_rows = rows;
     if (rows)
         connect(rows, &LaneRowsModel::tasksChanged, this, &LaneItem::repaintAll);
     repaintAll();

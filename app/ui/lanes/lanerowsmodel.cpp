@@ -3,6 +3,7 @@
 #include "ui/lanes/lanerowsmodel.h"
 
 #include "ui/lanes/stagelayout.h"
+#include "ui/run/refollow.h"
 #include "ui/run/tasktexts.h"
 
 #include <algorithm>
@@ -52,11 +53,8 @@ QVariant LaneRowsModel::data(const QModelIndex &index, int role) const
 
 void LaneRowsModel::setRun(RunModel *run)
 {
-    if (m_run == run)
+    if (!refollow(m_run, run, this))
         return;
-    if (m_run)
-        disconnect(m_run, nullptr, this, nullptr);
-    m_run = run;
     if (run) {
         connect(run, &RunModel::advanced, this, &LaneRowsModel::update);
         connect(run, &RunModel::lanesChanged, this, &LaneRowsModel::rebuild);
@@ -138,11 +136,8 @@ std::vector<TaskId> LaneRowsModel::busyInSight(const trace::Timeline &timeline) 
 
 void LaneRowsModel::setAxis(TimeAxis *axis)
 {
-    if (m_axis == axis)
+    if (!refollow(m_axis, axis, this))
         return;
-    if (m_axis)
-        disconnect(m_axis, nullptr, this, nullptr);
-    m_axis = axis;
     const auto follow = [this] {
         if (m_total > StageLayout::mostThinRows)
             update();

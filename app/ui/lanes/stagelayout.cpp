@@ -3,6 +3,7 @@
 #include "ui/lanes/stagelayout.h"
 
 #include "ui/lanes/objectpieces.h"
+#include "ui/run/refollow.h"
 #include "ui/run/tasktexts.h"
 
 #include <QVariantMap>
@@ -138,11 +139,8 @@ StageLayout::StageLayout(QObject *parent) : QObject(parent) {}
 
 void StageLayout::setRun(RunModel *run)
 {
-    if (m_run == run)
+    if (!refollow(m_run, run, this))
         return;
-    if (m_run)
-        disconnect(m_run, nullptr, this, nullptr);
-    m_run = run;
     if (run) {
         connect(run, &RunModel::advanced, this, &StageLayout::update);
         connect(run, &RunModel::lanesChanged, this, &StageLayout::update);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/lanes/stateswatch.h"
 
+#include "ui/run/refollow.h"
+
 #include <QPainter>
 
 #include <utility>
@@ -23,11 +25,8 @@ void StateSwatch::look()
 
 void StateSwatch::setStatePalette(StatePalette *palette)
 {
-    if (m_palette == palette)
+    if (!refollow(m_palette, palette, this))
         return;
-    if (m_palette)
-        disconnect(m_palette, nullptr, this, nullptr);
-    m_palette = palette;
     if (palette)
         connect(palette, &StatePalette::changed, this, [this] { update(); });
     look();

@@ -69,11 +69,11 @@ QVariant ProfileModel::turnData(const Profile::Stretch &turn, int role) const
     const TimeFormat &format = run()->format();
     switch (role) {
     case Qt::DisplayRole:
-    case NameRole: return TaskTexts::label(timeline(), turn.task, run()->locale());
-    case ColorIndexRole: return TaskTexts::colorIndex(timeline(), turn.task);
+    case NameRole: return TaskTexts::label(*timeline(), turn.task, run()->locale());
+    case ColorIndexRole: return TaskTexts::colorIndex(*timeline(), turn.task);
     case WhereRole: return where(turn.step);
     case LongestRole: return format.number(turn.duration);
-    case LongestByRole: return TaskTexts::step(timeline(), turn.step, run()->locale());
+    case LongestByRole: return TaskTexts::step(*timeline(), turn.step, run()->locale());
     case AtRole: return format.number(turn.start);
     case RealRole: return format.real(turn.duration);
     default: return {};
@@ -90,9 +90,9 @@ QVariant ProfileModel::timesData(std::uint32_t entry, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case NameRole:
-        return steps ? stepName(StepIndex(entry)) : TaskTexts::label(timeline(), TaskId(entry), locale);
+        return steps ? stepName(StepIndex(entry)) : TaskTexts::label(*timeline(), TaskId(entry), locale);
     case ColorIndexRole:
-        return steps ? definitionColor(StepIndex(entry)) : TaskTexts::colorIndex(timeline(), TaskId(entry));
+        return steps ? definitionColor(StepIndex(entry)) : TaskTexts::colorIndex(*timeline(), TaskId(entry));
     case WhereRole: return steps ? where(StepIndex(entry)) : QString();
     case TimesRole: return int(times.count);
     case BusyRole: return format.number(times.busy);
@@ -102,8 +102,8 @@ QVariant ProfileModel::timesData(std::uint32_t entry, int role) const
     case LongestByRole:
         if (times.longestBy == trace::nothing)
             return QString();
-        return steps ? TaskTexts::label(timeline(), TaskId(times.longestBy), locale)
-                     : TaskTexts::step(timeline(), StepIndex(times.longestBy), locale);
+        return steps ? TaskTexts::label(*timeline(), TaskId(times.longestBy), locale)
+                     : TaskTexts::step(*timeline(), StepIndex(times.longestBy), locale);
     case BarRole: return format.number(sum(times));
     case BusyShareRole: return share(times.busy);
     case ReadyShareRole: return share(times.ready);
@@ -115,14 +115,14 @@ QVariant ProfileModel::timesData(std::uint32_t entry, int role) const
 int ProfileModel::definitionColor(StepIndex step) const
 {
     constexpr int mainColor = 7;
-    const trace::Header &header = timeline().header();
+    const trace::Header &header = timeline()->header();
     const auto definition = std::size_t(header.steps[std::size_t(step)].definition);
     return definition + 1 >= header.definitions.size() ? mainColor : int(definition % mainColor);
 }
 
 QString ProfileModel::definitionOf(StepIndex step) const
 {
-    const trace::Header &header = timeline().header();
+    const trace::Header &header = timeline()->header();
     const std::uint32_t definition = header.steps[std::size_t(step)].definition;
     if (definition >= header.definitions.size())
         return {};
@@ -133,7 +133,7 @@ QString ProfileModel::definitionOf(StepIndex step) const
 
 QString ProfileModel::stepName(StepIndex step) const
 {
-    return definitionOf(step) + QStringLiteral(": ") + TaskTexts::step(timeline(), step, run()->locale());
+    return definitionOf(step) + QStringLiteral(": ") + TaskTexts::step(*timeline(), step, run()->locale());
 }
 
 void ProfileModel::setMode(const QString &mode)
@@ -158,7 +158,7 @@ void ProfileModel::setThreshold(double milliseconds)
 
 bool ProfileModel::hasLoop() const
 {
-    return isPresent() && timeline().header().scheduling == trace::Scheduling::Coroutines;
+    return isPresent() && timeline()->header().scheduling == trace::Scheduling::Coroutines;
 }
 
 void ProfileModel::choose(int row)
@@ -177,6 +177,7 @@ void ProfileModel::choose(int row)
 
 void ProfileModel::timelineChanged()
 {
+    TableModel::timelineChanged();
     m_profile.clear();
     m_times.clear();
     m_slow.clear();
@@ -193,15 +194,15 @@ std::uint32_t ProfileModel::selectedEntry() const
     return has ? std::uint32_t(playhead()->task()) : noEntry;
 }
 
-void ProfileModel::update()
+void ProfileModel::readEntries()
 {
-    if (!m_profile.advance(timeline(), playhead()->eventCount(), slice)) {
+    if (!m_profile.advance(*timeline(), playhead()->eventCount(), slice)) {
         schedule();
         return;
     }
     std::int64_t now = playhead()->time();
-    if (timeline().isClosed())
-        now = std::min<std::int64_t>(now, timeline().end());
+    if (timeline()->isClosed())
+        now = std::min<std::int64_t>(now, timeline()->end());
     m_slow = hasLoop() ? m_profile.stretchesAt(now) : std::vector<Profile::Stretch>();
     std::erase_if(
         m_slow, [this](const Profile::Stretch &turn) { return double(turn.duration) <= m_threshold * 1e6; });
@@ -224,7 +225,8 @@ void ProfileModel::update()
 bool ProfileModel::isShown(std::uint32_t entry) const
 {
     const Profile::Times &times = m_times[entry];
-    return m_mode == u"steps" ? times.count > 0 || sum(times) > 0 : timeline().task(TaskId(entry)) != nullptr;
+    return m_mode == u"steps" ? times.count > 0 || sum(times) > 0
+                              : timeline()->task(TaskId(entry)) != nullptr;
 }
 
 std::int64_t ProfileModel::turnKey(std::uint32_t entry) const
@@ -262,7 +264,7 @@ std::int64_t ProfileModel::keyOf(std::uint32_t entry) const
         return lineOrder(StepIndex(entry));
     if (m_mode == u"steps")
         return entry;
-    const trace::TaskTrack &track = *timeline().task(TaskId(entry));
+    const trace::TaskTrack &track = *timeline()->task(TaskId(entry));
     return m_definitionOrder[track.definition] << 32 | track.number;
 }
 

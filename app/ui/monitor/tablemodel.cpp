@@ -2,15 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/monitor/tablemodel.h"
 
-#include "ui/run/tasktexts.h"
-
 #include <QCollator>
-#include <QElapsedTimer>
 #include <QLocale>
 #include <QThread>
 
 #include <algorithm>
-#include <chrono>
 #include <future>
 #include <memory>
 #include <numeric>
@@ -21,66 +17,18 @@ namespace simmer::ui {
 
 namespace {
 
-/// A refresh that costs more than this makes room for the rest of the window.
-constexpr std::chrono::milliseconds cheap{4};
-constexpr std::chrono::milliseconds slowest{200};
 /// More are sorted in another thread.
 constexpr std::size_t sortedHere = 20'000;
 
 } // namespace
 
-TableModel::TableModel(QObject *parent) : QAbstractListModel(parent)
-{
-    m_refresh.setSingleShot(true);
-    m_refresh.setInterval(0);
-    connect(&m_refresh, &QTimer::timeout, this, &TableModel::refresh);
-}
+TableModel::TableModel(QObject *parent) : MomentModel(parent) {}
 
 TableModel::~TableModel() = default;
 
 int TableModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : count();
-}
-
-void TableModel::setRun(RunModel *run)
-{
-    if (m_run == run)
-        return;
-    if (m_run)
-        disconnect(m_run, nullptr, this, nullptr);
-    m_run = run;
-    if (run) {
-        for (const auto signal :
-             {&RunModel::advanced, &RunModel::lanesChanged, &RunModel::localeChanged, &RunModel::unitChanged})
-            connect(run, signal, this, &TableModel::schedule);
-    }
-    schedule();
-    Q_EMIT runChanged();
-}
-
-void TableModel::setPlayhead(session::Playhead *playhead)
-{
-    if (m_playhead == playhead)
-        return;
-    if (m_playhead)
-        disconnect(m_playhead, nullptr, this, nullptr);
-    m_playhead = playhead;
-    if (playhead) {
-        for (const auto signal :
-             {&session::Playhead::moved, &session::Playhead::laneChanged, &session::Playhead::taskChanged})
-            connect(playhead, signal, this, &TableModel::schedule);
-    }
-    schedule();
-    Q_EMIT playheadChanged();
-}
-
-void TableModel::setStepLines(const QVariantList &lines)
-{
-    if (std::exchange(m_stepLines, lines) == lines)
-        return;
-    schedule();
-    Q_EMIT stepLinesChanged();
 }
 
 void TableModel::setActive(bool active)
@@ -116,30 +64,9 @@ void TableModel::sortBy(const QString &role)
     Q_EMIT sortingChanged();
 }
 
-void TableModel::schedule()
+void TableModel::timelineChanged()
 {
-    if (m_active && !m_refresh.isActive())
-        m_refresh.start();
-}
-
-void TableModel::refresh()
-{
-    m_refresh.stop();
-    if (!m_active)
-        return;
-    QElapsedTimer cost;
-    cost.start();
-    const auto timeline = m_run && m_playhead ? m_run->timeline(m_playhead->lane()) : nullptr;
-    if (timeline != m_timeline) {
-        clear();
-        m_timeline = timeline;
-        timelineChanged();
-    }
-    if (isPresent())
-        update();
-    Q_EMIT updated();
-    const auto spent = std::chrono::milliseconds(cost.elapsed());
-    m_refresh.setInterval(spent > cheap ? std::min(spent * 4, slowest) : std::chrono::milliseconds(0));
+    clear();
 }
 
 void TableModel::clear()
@@ -150,6 +77,12 @@ void TableModel::clear()
     m_entries.clear();
     m_selectedRow = -1;
     endResetModel();
+}
+
+void TableModel::update()
+{
+    if (isPresent())
+        readEntries();
 }
 
 void TableModel::sort(std::vector<SortKey> &keys, bool descending)
@@ -215,17 +148,6 @@ void TableModel::take(const std::vector<SortKey> &keys)
         Q_EMIT dataChanged(index(0), index(after - 1));
 }
 
-int TableModel::lineOf(trace::StepIndex step) const
-{
-    return std::size_t(step) < std::size_t(m_stepLines.size()) ? m_stepLines[qsizetype(step)].toInt() : 0;
-}
-
-QString TableModel::where(trace::StepIndex step) const
-{
-    const int line = lineOf(step);
-    return line > 0 ? tr("line %1").arg(line) : TaskTexts::stepPlace(timeline(), step);
-}
-
 std::int64_t TableModel::lineOrder(trace::StepIndex step) const
 {
     const int line = lineOf(step);
@@ -234,8 +156,8 @@ std::int64_t TableModel::lineOrder(trace::StepIndex step) const
 
 std::vector<std::int64_t> TableModel::definitionOrder() const
 {
-    const auto &definitions = timeline().header().definitions;
-    const QString locale = m_run->locale();
+    const auto &definitions = timeline()->header().definitions;
+    const QString locale = run()->locale();
     std::vector<QString> names;
     for (const trace::DefinitionInfo &info : definitions) {
         const std::string &label = trace::in(info.label, locale.toStdString());

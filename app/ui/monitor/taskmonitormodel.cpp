@@ -84,8 +84,8 @@ QVariant TaskMonitorModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case TaskRole: return qint64(at->id);
     case Qt::DisplayRole:
-    case NameRole: return TaskTexts::label(timeline(), at->id, run()->locale());
-    case ColorIndexRole: return TaskTexts::colorIndex(timeline(), at->id);
+    case NameRole: return TaskTexts::label(*timeline(), at->id, run()->locale());
+    case ColorIndexRole: return TaskTexts::colorIndex(*timeline(), at->id);
     case StateRole: return QString::fromLatin1(trace::name(at->state));
     case StateTextRole:
         return QString(TaskTexts::stateGlyph(at->state) + QLatin1Char(' ') + TaskTexts::stateWord(at->state));
@@ -127,6 +127,7 @@ QVariantMap TaskMonitorModel::counts() const
 
 void TaskMonitorModel::timelineChanged()
 {
+    TableModel::timelineChanged();
     m_moment = {};
     m_eventsSeen = 0;
     m_switches.clear();
@@ -140,18 +141,18 @@ std::uint32_t TaskMonitorModel::selectedEntry() const
     return playhead() && playhead()->task() >= 0 ? std::uint32_t(playhead()->task()) : noEntry;
 }
 
-void TaskMonitorModel::update()
+void TaskMonitorModel::readEntries()
 {
     const std::size_t count = playhead()->eventCount();
-    const std::size_t seen = timeline().events().size();
+    const std::size_t seen = timeline()->events().size();
     if (count != m_moment.eventCount || seen != m_eventsSeen)
-        m_moment = timeline().momentAfter(count);
+        m_moment = timeline()->momentAfter(count);
     m_eventsSeen = seen;
-    if (std::exchange(m_revision, timeline().revision()) != timeline().revision())
+    if (std::exchange(m_revision, timeline()->revision()) != timeline()->revision())
         m_switches.clear();
-    m_switches.resize(timeline().tasks().size());
+    m_switches.resize(timeline()->tasks().size());
     m_definitionOrder = definitionOrder();
-    const auto &steps = timeline().header().steps;
+    const auto &steps = timeline()->header().steps;
     m_hasCalls =
         std::any_of(steps.begin(), steps.end(), [](const trace::StepInfo &s) { return s.verb == "call"; });
 
@@ -174,7 +175,7 @@ std::int64_t TaskMonitorModel::keyOf(const Moment::Task &task) const
     constexpr std::int64_t last = std::numeric_limits<std::int64_t>::max();
     const QString &by = sortedBy();
     if (by == u"name") {
-        const trace::TaskTrack &track = *timeline().task(task.id);
+        const trace::TaskTrack &track = *timeline()->task(task.id);
         return m_definitionOrder[track.definition] << 32 | track.number;
     }
     if (by == u"stateText")
@@ -192,9 +193,9 @@ std::int64_t TaskMonitorModel::keyOf(const Moment::Task &task) const
 
 std::uint32_t TaskMonitorModel::switchesOf(TaskId task) const
 {
-    const auto &intervals = timeline().task(task)->intervals;
+    const auto &intervals = timeline()->task(task)->intervals;
     // Who has the loop keeps it, whatever becomes of the core.
-    const bool hasLoop = timeline().header().scheduling == trace::Scheduling::Coroutines;
+    const bool hasLoop = timeline()->header().scheduling == trace::Scheduling::Coroutines;
     Switches &seen = m_switches[std::size_t(task)];
     if (seen.next > 0 && intervals[seen.next - 1].event >= m_moment.eventCount)
         seen = {};
@@ -210,7 +211,7 @@ std::uint32_t TaskMonitorModel::switchesOf(TaskId task) const
 QString TaskMonitorModel::awaits(const Moment::Task &task) const
 {
     return waits(task.state)
-               ? TaskTexts::waitTarget(timeline(), task.wait, task.on, task.step, run()->locale())
+               ? TaskTexts::waitTarget(*timeline(), task.wait, task.on, task.step, run()->locale())
                : QString();
 }
 
@@ -218,7 +219,7 @@ QString TaskMonitorModel::chain(const Moment::Task &task) const
 {
     if (task.calls.empty() || trace::isOver(task.state))
         return {};
-    const trace::Header &header = timeline().header();
+    const trace::Header &header = timeline()->header();
     const std::string locale = run()->locale().toStdString();
     QStringList names;
     const auto add = [&](trace::StepIndex step) {

@@ -57,7 +57,7 @@ Q_SIGNALS:
 
 protected:
     void timelineChanged() override;
-    void update() override;
+    void readEntries() override;
     std::uint32_t selectedEntry() const override;
 
 private:

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/scheduler/heartbeatitem.h"
 
+#include "ui/run/refollow.h"
+
 #include <QPainter>
 #include <QPainterPath>
 #include <QPen>
@@ -29,11 +31,8 @@ HeartbeatItem::HeartbeatItem(QQuickItem *parent) : QQuickPaintedItem(parent)
 
 void HeartbeatItem::setModel(SchedulerModel *model)
 {
-    if (m_model == model)
+    if (!refollow(m_model, model, this))
         return;
-    if (m_model)
-        disconnect(m_model, nullptr, this, nullptr);
-    m_model = model;
     if (model)
         connect(model, &SchedulerModel::updated, this, &HeartbeatItem::follow);
     follow();

@@ -8,7 +8,6 @@
 #include "ui/scheduler/sharedthings.h"
 
 #include <algorithm>
-#include <chrono>
 #include <utility>
 
 namespace simmer::ui {
@@ -21,18 +20,12 @@ namespace {
 
 /// A move that may take its time takes that much, in milliseconds.
 constexpr int unhurriedMove = 350;
-/// A refresh that costs more than this makes room for the rest of the window.
-constexpr std::chrono::milliseconds cheap{4};
-constexpr std::chrono::milliseconds slowest{200};
 
 } // namespace
 
-SchedulerModel::SchedulerModel(QObject *parent) : QAbstractListModel(parent)
+SchedulerModel::SchedulerModel(QObject *parent) : MomentModel(parent)
 {
     m_sinceChange.start();
-    m_refresh.setSingleShot(true);
-    m_refresh.setInterval(0);
-    connect(&m_refresh, &QTimer::timeout, this, &SchedulerModel::refresh);
 }
 
 SchedulerModel::~SchedulerModel() = default;
@@ -79,7 +72,7 @@ QVariant SchedulerModel::data(const QModelIndex &index, int role) const
     case SelectedRole: return qint64(task.task) == m_selected;
     case MemoryRole: {
         const auto bytes = m_memory.at(task.task, m_moment.eventCount);
-        return bytes && m_run ? m_run->format().memory(*bytes) : QString();
+        return bytes && run() ? run()->format().memory(*bytes) : QString();
     }
     case NumbersRole: {
         const auto numbers = m_numbers.find(task.task);
@@ -87,103 +80,51 @@ QVariant SchedulerModel::data(const QModelIndex &index, int role) const
     }
     case ResultRole: return result(task.task);
     case StarterRole: {
-        const trace::TaskTrack *track = m_timeline ? m_timeline->task(task.task) : nullptr;
+        const trace::TaskTrack *track = timeline() ? timeline()->task(task.task) : nullptr;
         return track && track->startedBy != trace::noTask ? qint64(track->startedBy) : qint64(-1);
     }
     default: return {};
     }
 }
 
-void SchedulerModel::setRun(RunModel *run)
+void SchedulerModel::timelineChanged()
 {
-    if (m_run == run)
-        return;
-    if (m_run)
-        disconnect(m_run, nullptr, this, nullptr);
-    m_run = run;
-    if (run) {
-        for (const auto signal :
-             {&RunModel::advanced, &RunModel::lanesChanged, &RunModel::localeChanged, &RunModel::unitChanged})
-            connect(run, signal, this, &SchedulerModel::schedule);
-    }
-    refresh();
-    Q_EMIT runChanged();
+    m_memory = {};
+    m_pulse = {};
+    m_permits = {};
+    m_eventsSeen = 0;
+    m_moment = {};
 }
 
-void SchedulerModel::setPlayhead(session::Playhead *playhead)
+void SchedulerModel::update()
 {
-    if (m_playhead == playhead)
-        return;
-    if (m_playhead)
-        disconnect(m_playhead, nullptr, this, nullptr);
-    m_playhead = playhead;
-    if (playhead) {
-        for (const auto signal :
-             {&session::Playhead::moved, &session::Playhead::laneChanged, &session::Playhead::taskChanged})
-            connect(playhead, signal, this, &SchedulerModel::schedule);
-    }
-    refresh();
-    Q_EMIT playheadChanged();
-}
-
-void SchedulerModel::setStepLines(const QVariantList &lines)
-{
-    if (std::exchange(m_stepLines, lines) == lines)
-        return;
-    schedule();
-    Q_EMIT stepLinesChanged();
-}
-
-void SchedulerModel::schedule()
-{
-    if (!m_refresh.isActive())
-        m_refresh.start();
-}
-
-void SchedulerModel::refresh()
-{
-    m_refresh.stop();
-    QElapsedTimer cost;
-    cost.start();
     const std::size_t eventsBefore = m_moment.eventCount;
     updateMoment();
     updateMoveDuration(eventsBefore);
-    m_selected = m_playhead ? m_playhead->task() : -1;
+    m_selected = playhead() ? playhead()->task() : -1;
     updateLane();
     // Before the rows, so that their moves have the new duration.
     Q_EMIT updated();
     Scene scene;
     if (isPresent()) {
         const auto place = [this](StepIndex step) { return where(step); };
-        const bool boxes = m_timeline->header().scheduling == Scheduling::Processes;
+        const bool boxes = timeline()->header().scheduling == Scheduling::Processes;
         scene = sceneOf(
-            {*m_timeline, m_moment, m_playhead->time(), m_run->format(), m_run->locale(), place, boxes});
+            {*timeline(), m_moment, playhead()->time(), run()->format(), run()->locale(), place, boxes});
     }
     show(std::move(scene));
     updateThings();
     updateWhy();
-    Q_EMIT updated();
-    const auto spent = std::chrono::milliseconds(cost.elapsed());
-    m_refresh.setInterval(spent > cheap ? std::min(spent * 4, slowest) : std::chrono::milliseconds(0));
 }
 
 void SchedulerModel::updateMoment()
 {
-    const auto timeline = m_run && m_playhead ? m_run->timeline(m_playhead->lane()) : nullptr;
-    if (timeline != m_timeline) {
-        m_timeline = timeline;
-        m_memory = {};
-        m_pulse = {};
-        m_permits = {};
-        m_eventsSeen = 0;
-        m_moment = {};
-    }
     if (!isPresent())
         return;
-    const std::size_t count = m_playhead->eventCount();
-    const std::size_t seen = m_timeline->events().size();
+    const std::size_t count = playhead()->eventCount();
+    const std::size_t seen = timeline()->events().size();
     if (count != m_moment.eventCount || seen != m_eventsSeen)
-        m_moment = m_timeline->momentAfter(count);
+        m_moment = timeline()->momentAfter(count);
     m_eventsSeen = seen;
 }
 
@@ -193,21 +134,21 @@ void SchedulerModel::updateLane()
     m_numbers.clear();
     if (!isPresent())
         return;
-    m_permits.update(*m_timeline);
-    m_pulse.update(*m_timeline);
+    m_permits.update(*timeline());
+    m_pulse.update(*timeline());
     m_loop =
-        LoopState::of(*m_timeline, m_moment, m_playhead->time(), m_pulse, m_run->format(), m_run->locale());
-    if (m_timeline->header().scheduling != Scheduling::Processes)
+        LoopState::of(*timeline(), m_moment, playhead()->time(), m_pulse, run()->format(), run()->locale());
+    if (timeline()->header().scheduling != Scheduling::Processes)
         return;
-    m_memory.update(*m_timeline);
-    m_numbers = privateNumbers(*m_timeline, m_moment, m_run->locale());
+    m_memory.update(*timeline());
+    m_numbers = privateNumbers(*timeline(), m_moment, run()->locale());
 }
 
 void SchedulerModel::updateThings()
 {
     std::vector<SharedThing> shared;
     if (isPresent())
-        shared = SharedThings::of({*m_timeline, m_moment, m_permits, m_run->format(), m_run->locale()});
+        shared = SharedThings::of({*timeline(), m_moment, m_permits, run()->format(), run()->locale()});
     m_thingObjects.clear();
     for (const SharedThing &thing : shared)
         m_thingObjects.push_back(thing.object);
@@ -225,11 +166,11 @@ void SchedulerModel::updateMoveDuration(std::size_t eventsBefore)
     if (m_moment.eventCount == eventsBefore || !isPresent())
         return;
     qint64 room = m_sinceChange.restart();
-    const auto events = m_timeline->events();
-    const bool playing = m_playhead->isPlaying() && m_moment.eventCount < events.size();
+    const auto events = timeline()->events();
+    const bool playing = playhead()->isPlaying() && m_moment.eventCount < events.size();
     if (playing) {
-        const double untilNext = double(events[m_moment.eventCount].time - m_playhead->time()) / 1e6;
-        room = std::max(room, qint64(untilNext / std::max(0.01, m_playhead->speed())));
+        const double untilNext = double(events[m_moment.eventCount].time - playhead()->time()) / 1e6;
+        room = std::max(room, qint64(untilNext / std::max(0.01, playhead()->speed())));
     }
     m_moveDuration = int(std::clamp<qint64>(room, 0, unhurriedMove));
 }
@@ -278,8 +219,8 @@ void SchedulerModel::updateWhy()
     WhyView why;
     if (asked >= 0) {
         const trace::Moment::Task *task = find(m_moment, TaskId(asked));
-        why = WhyView::of({*m_timeline, m_moment, TaskId(asked), m_run->format(), m_run->locale(),
-                           task ? where(task->step) : QString(), m_playhead->time(), &m_permits},
+        why = WhyView::of({*timeline(), m_moment, TaskId(asked), run()->format(), run()->locale(),
+                           task ? where(task->step) : QString(), playhead()->time(), &m_permits},
                           m_thingObjects);
     }
     const bool moved = why.path != m_why.path || why.isCircle != m_why.isCircle;
@@ -291,27 +232,17 @@ void SchedulerModel::updateWhy()
 QString SchedulerModel::result(TaskId task) const
 {
     const trace::Moment::Task *over = find(m_moment, task);
-    const trace::TaskTrack *track = m_timeline ? m_timeline->task(task) : nullptr;
+    const trace::TaskTrack *track = timeline() ? timeline()->task(task) : nullptr;
     if (!over || !track || over->state != trace::TaskState::Finished)
         return {};
-    const auto value = std::int32_t(m_timeline->events()[track->intervals.back().event].value);
+    const auto value = std::int32_t(timeline()->events()[track->intervals.back().event].value);
     return value == 0 ? QString() : QString::number(value);
-}
-
-QString SchedulerModel::where(StepIndex step) const
-{
-    if (std::size_t(step) < std::size_t(m_stepLines.size())) {
-        const int line = m_stepLines[qsizetype(step)].toInt();
-        if (line > 0)
-            return tr("line %1").arg(line);
-    }
-    return isPresent() ? TaskTexts::stepPlace(*m_timeline, step) : QString();
 }
 
 QString SchedulerModel::scheduling() const
 {
-    return m_run && m_playhead && m_playhead->lane() >= 0 && m_playhead->lane() < m_run->count()
-               ? QString::fromLatin1(trace::name(m_run->scheduling(m_playhead->lane())))
+    return run() && playhead() && playhead()->lane() >= 0 && playhead()->lane() < run()->count()
+               ? QString::fromLatin1(trace::name(run()->scheduling(playhead()->lane())))
                : QString();
 }
 
@@ -323,7 +254,7 @@ QVariantList SchedulerModel::groups() const
                                 {QStringLiteral("name"), group.name},
                                 {QStringLiteral("colorIndex"), group.colorIndex},
                                 {QStringLiteral("wait"), group.wait},
-                                {QStringLiteral("count"), m_run->format().count(group.count)},
+                                {QStringLiteral("count"), run()->format().count(group.count)},
                                 {QStringLiteral("share"),
                                  double(group.count) / double(std::max<std::size_t>(
                                                            1, m_scene.counts[std::size_t(group.place)]))}});
@@ -335,11 +266,11 @@ QString SchedulerModel::when() const
 {
     if (!isPresent())
         return {};
-    const QString time = tr("at %1").arg(m_run->format().time(m_playhead->time()));
-    const auto suspensions = m_timeline->suspensions();
+    const QString time = tr("at %1").arg(run()->format().time(playhead()->time()));
+    const auto suspensions = timeline()->suspensions();
     const auto past =
         std::lower_bound(suspensions.begin(), suspensions.end(), m_moment.eventCount) - suspensions.begin();
-    if (m_timeline->header().scheduling != Scheduling::Coroutines || past == 0)
+    if (timeline()->header().scheduling != Scheduling::Coroutines || past == 0)
         return time;
     return tr("%1 · suspension %2 of %3").arg(time).arg(past).arg(suspensions.size());
 }
@@ -363,7 +294,7 @@ QString SchedulerModel::headCause() const
 
 int SchedulerModel::cores() const
 {
-    return isPresent() ? m_timeline->header().cores : 0;
+    return isPresent() ? timeline()->header().cores : 0;
 }
 
 } // namespace simmer::ui

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "session/playhead.h"
-#include "ui/run/runmodel.h"
+#include "ui/run/momentmodel.h"
 #include "ui/scheduler/looppulse.h"
 #include "ui/scheduler/loopstate.h"
 #include "ui/scheduler/permitholders.h"
@@ -11,16 +10,12 @@
 #include "ui/scheduler/scene.h"
 #include "ui/scheduler/whyview.h"
 
-#include <QAbstractListModel>
 #include <QElapsedTimer>
-#include <QPointer>
-#include <QTimer>
 #include <QVariantList>
 #include <qqmlregistration.h>
 
 #include <cstdint>
 #include <map>
-#include <memory>
 #include <vector>
 
 namespace simmer::ui {
@@ -28,21 +23,12 @@ namespace simmer::ui {
 /// The chosen lane at the playhead: a row per task with its place on the stage, and what is true of the lane
 /// as a whole. A row stays the same task's for as long as the task is shown, so that what moves can be seen
 /// to move.
-///
-/// Reads the timeline and the playhead, and is brought up to date at most once per turn of the event loop;
-/// less often where that costs more than a part of a frame.
-class SchedulerModel : public QAbstractListModel
+class SchedulerModel : public MomentModel
 {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(simmer::ui::RunModel *run READ run WRITE setRun NOTIFY runChanged)
-    Q_PROPERTY(simmer::session::Playhead *playhead READ playhead WRITE setPlayhead NOTIFY playheadChanged)
-    /// Line of each step's code, from 1, by index of the step in the trace; empty where it is not known.
-    Q_PROPERTY(QVariantList stepLines READ stepLines WRITE setStepLines NOTIFY stepLinesChanged)
     /// "coroutines", …; empty without a lane.
     Q_PROPERTY(QString scheduling READ scheduling NOTIFY updated)
-    /// The lane has begun.
-    Q_PROPERTY(bool present READ isPresent NOTIFY updated)
     /// Too many tasks for chips: `groups` stands for them.
     Q_PROPERTY(bool grouped READ isGrouped NOTIFY updated)
     /// List of {place, name, colorIndex, wait, count, share of its place}, biggest first.
@@ -128,15 +114,7 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
-    RunModel *run() const { return m_run; }
-    void setRun(RunModel *run);
-    session::Playhead *playhead() const { return m_playhead; }
-    void setPlayhead(session::Playhead *playhead);
-    const QVariantList &stepLines() const { return m_stepLines; }
-    void setStepLines(const QVariantList &lines);
-
     QString scheduling() const;
-    bool isPresent() const { return m_timeline && m_timeline->hasHeader(); }
     bool isGrouped() const { return m_scene.isGrouped; }
     QVariantList groups() const;
     int readyCount() const { return countIn(ui::Place::Ready); }
@@ -164,24 +142,17 @@ public:
     bool isWhyCircle() const { return m_why.isCircle; }
     int moveDuration() const { return m_moveDuration; }
 
-    /// Null without a lane.
-    const trace::Timeline *timeline() const { return isPresent() ? m_timeline.get() : nullptr; }
     const LoopPulse &pulse() const { return m_pulse; }
 
-    /// Brings everything up to date at once.
-    Q_INVOKABLE void refresh();
-
 Q_SIGNALS:
-    void runChanged();
-    void playheadChanged();
-    void stepLinesChanged();
-    /// Anything but the rows may have changed.
-    void updated();
     void thingsChanged();
     void whyPathChanged();
 
+protected:
+    void timelineChanged() override;
+    void update() override;
+
 private:
-    void schedule();
     void updateMoment();
     void updateMoveDuration(std::size_t eventsBefore);
     void updateLane();
@@ -190,13 +161,8 @@ private:
     void show(Scene scene);
     qint64 taskToExplain() const;
     int countIn(ui::Place place) const { return int(m_scene.counts[std::size_t(place)]); }
-    QString where(trace::StepIndex step) const;
     QString result(trace::TaskId task) const;
 
-    QPointer<RunModel> m_run;
-    QPointer<session::Playhead> m_playhead;
-    QVariantList m_stepLines;
-    std::shared_ptr<const trace::Timeline> m_timeline;
     trace::Moment m_moment;
     std::size_t m_eventsSeen = 0;
     Scene m_scene;
@@ -213,7 +179,6 @@ private:
     WhyView m_why;
     int m_moveDuration = 0;
     QElapsedTimer m_sinceChange;
-    QTimer m_refresh;
 };
 
 } // namespace simmer::ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/scheduler/stripitem.h"
 
+#include "ui/run/refollow.h"
 #include "ui/run/tasktexts.h"
 
 #include <QFontMetricsF>
@@ -29,11 +30,8 @@ void StripItem::look()
 
 void StripItem::setRun(RunModel *run)
 {
-    if (m_run == run)
+    if (!refollow(m_run, run, this))
         return;
-    if (m_run)
-        disconnect(m_run, nullptr, this, nullptr);
-    m_run = run;
     if (run) {
         connect(run, &RunModel::advanced, this, &StripItem::follow);
         connect(run, &RunModel::localeChanged, this, [this] { update(); });
@@ -52,11 +50,8 @@ void StripItem::setLane(int lane)
 
 void StripItem::setStatePalette(StatePalette *palette)
 {
-    if (m_palette == palette)
+    if (!refollow(m_palette, palette, this))
         return;
-    if (m_palette)
-        disconnect(m_palette, nullptr, this, nullptr);
-    m_palette = palette;
     if (palette)
         connect(palette, &StatePalette::changed, this, [this] { update(); });
     look();
