@@ -55,8 +55,9 @@ class Kitchen(CommandLineTest):
                 model = processes.model_of(runner.pid) if runner.parent == running.pid else None
                 if not model:
                     continue
-                lane = [process for process in everyone
-                        if process.group == runner.pid and process.name != "simmer-keeper"]
+                # Before it has a lane to keep, the keeper itself is all that there is of the lane.
+                lane = [process for process in everyone if process.group == runner.pid and process.pid != runner.pid
+                        and process.name != "simmer-keeper"] or [runner]
                 threads[model] = max(threads.get(model, 0), sum(process.threads - SANITIZER_THREADS for process in lane))
                 count[model] = max(count.get(model, 0), len(lane))
             time.sleep(0.01)

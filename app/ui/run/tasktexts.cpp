@@ -165,6 +165,12 @@ QString TaskTexts::waitBrief(const Timeline &timeline, const trace::Moment::Task
         if (!name.isEmpty())
             return tr("item from “%1”").arg(name);
         break;
+    case WaitKind::Lock:
+    case WaitKind::Semaphore:
+    case WaitKind::Event:
+        if (!name.isEmpty())
+            return tr("“%1”").arg(name);
+        break;
     case WaitKind::Timer:
     case WaitKind::BlockingCall: {
         const trace::StepInfo *info = stepInfo(timeline, task.step);
@@ -178,9 +184,6 @@ QString TaskTexts::waitBrief(const Timeline &timeline, const trace::Moment::Task
     case WaitKind::Turn:
     case WaitKind::Task:
     case WaitKind::Tasks:
-    case WaitKind::Lock:
-    case WaitKind::Semaphore:
-    case WaitKind::Event:
     case WaitKind::Reply:
     case WaitKind::Query:
     case WaitKind::File:

@@ -32,7 +32,8 @@ Rectangle {
     readonly property var colors: Theme.taskColor(colorIndex)
     readonly property string glyph: stateText.charAt(0)
 
-    function chipRect(): rect { return Qt.rect(x + chip.x, y + chip.y, chip.width, chip.height) }
+    /// Lines end at its walls.
+    function chipRect(): rect { return Qt.rect(x, y, width, height) }
 
     radius: Theme.px(mini ? 4 : 6)
     color: over ? "transparent" : Theme.sunken
@@ -102,8 +103,8 @@ Rectangle {
         text: oneLine.advanceWidth <= room * maximumLineCount * (maximumLineCount > 1 ? 0.85 : 1) ? box.wait : box.brief
         color: Theme.textMuted
         font.pixelSize: Theme.fontTiny
-        lineHeightMode: Text.FixedHeight
-        lineHeight: Theme.px(13)
+        // A fixed height of lines would keep Text.Fit from making the letters smaller.
+        lineHeight: maximumLineCount > 1 ? 0.85 : 1
         wrapMode: Text.Wrap
         maximumLineCount: Math.max(1, Math.floor(height / Theme.px(13)))
         fontSizeMode: Text.Fit

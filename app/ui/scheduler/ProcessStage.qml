@@ -22,8 +22,17 @@ Item {
     readonly property int rows: Math.max(1, Math.ceil(count / columns))
     /// Boxes in which only their chips have room stand close.
     readonly property bool dense: heightWith(columns, Theme.px(10)) < Theme.px(44)
-    readonly property real gap: Theme.px(dense ? 5 : 14)
-    readonly property real rowGap: Theme.px(dense ? 4 : 10)
+    readonly property real gap: Theme.px(dense ? denseGap : 14)
+    readonly property real rowGap: Theme.px(dense ? denseRowGap : 10)
+    readonly property int denseGap: 5
+    readonly property int denseRowGap: 4
+    /// So that a short name can be read in them.
+    readonly property real leastWidth: Theme.px(54)
+    readonly property real leastHeight: Theme.px(22)
+    readonly property int mostColumns: Math.max(8, Math.floor((width + Theme.px(denseGap)) / (leastWidth + Theme.px(denseGap))))
+    readonly property int mostRows: Math.max(1, Math.floor((height - stageTop - sharedHeight + Theme.px(denseRowGap)) / (leastHeight + Theme.px(denseRowGap))))
+    /// More processes than this are groups.
+    readonly property int mostBoxes: Math.min(60, mostColumns * mostRows)
     readonly property real boxWidth: Math.min(Theme.px(240), (width - gap * (columns - 1)) / columns)
     readonly property real boxHeight: Math.min(Theme.px(118), heightWith(columns, rowGap))
     readonly property real stageLeft: (width - columns * (boxWidth + gap) + gap) / 2
@@ -40,11 +49,11 @@ Item {
         }
         if (heightWith(6, Theme.px(10)) >= Theme.px(44))
             return Math.min(count, 6)
-        for (let columns = 8; columns < 20; ++columns) {
-            if (heightWith(columns, Theme.px(4)) >= Theme.px(22))
+        for (let columns = 8; columns < mostColumns; ++columns) {
+            if (heightWith(columns, Theme.px(denseRowGap)) >= leastHeight)
                 return columns
         }
-        return 20
+        return mostColumns
     }
 
     /// Goes up whenever boxes come or go.
@@ -153,7 +162,8 @@ Item {
     }
     WhyLine {
         anchors.fill: parent
-        z: 4
+        // Through the gaps between boxes that stand close.
+        z: stage.dense ? -1 : 4
         model: stage.model
         itemOf: stage.itemOf
     }

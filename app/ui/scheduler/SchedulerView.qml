@@ -29,6 +29,7 @@ FocusScope {
         run: view.run
         playhead: view.playhead
         stepLines: view.stepLines
+        mostChips: processes.item ? processes.item.mostBoxes : 60
     }
     ThemePalette { id: look }
     WarmUp { }
@@ -96,6 +97,7 @@ FocusScope {
             }
         }
         StageLoader {
+            id: processes
             shown: view.schedulerModel.scheduling === "processes"
             sourceComponent: ProcessStage {
                 model: view.schedulerModel

@@ -49,7 +49,7 @@ public:
             ++m_scene.counts[std::size_t(placeOf(task.state, m_scheduling))];
             alive += m_source.keepOver || !isDone(task.state);
         }
-        m_scene.isGrouped = alive > Scene::mostChips;
+        m_scene.isGrouped = alive > m_source.mostChips;
         if (m_scene.isGrouped)
             addGroups();
         else
@@ -69,7 +69,7 @@ private:
             else
                 m_scene.tasks.push_back(describe(task));
         }
-        const std::size_t kept = m_source.keepOver ? Scene::mostChips : Scene::mostOver;
+        const std::size_t kept = m_source.keepOver ? m_source.mostChips : Scene::mostOver;
         std::stable_sort(over.begin(), over.end(), [](auto *a, auto *b) { return a->since > b->since; });
         over.resize(std::min(over.size(), kept));
         for (std::size_t i = 0; i < over.size(); ++i) {

@@ -96,6 +96,8 @@ struct SceneSource
     std::function<QString(trace::StepIndex)> where;
     /// Tasks that are over keep their place (boxes of processes).
     bool keepOver = false;
+    /// As Scene::mostChips, where the stage has room for fewer.
+    std::size_t mostChips = Scene::mostChips;
 };
 
 Scene sceneOf(const SceneSource &source);

@@ -87,6 +87,14 @@ QVariant SchedulerModel::data(const QModelIndex &index, int role) const
     }
 }
 
+void SchedulerModel::setMostChips(int most)
+{
+    if (most < 1 || std::exchange(m_mostChips, most) == most)
+        return;
+    schedule();
+    Q_EMIT mostChipsChanged();
+}
+
 void SchedulerModel::timelineChanged()
 {
     m_memory = {};
@@ -109,8 +117,8 @@ void SchedulerModel::update()
     if (isPresent()) {
         const auto place = [this](StepIndex step) { return where(step); };
         const bool boxes = timeline()->header().scheduling == Scheduling::Processes;
-        scene = sceneOf(
-            {*timeline(), m_moment, playhead()->time(), run()->format(), run()->locale(), place, boxes});
+        scene = sceneOf({*timeline(), m_moment, playhead()->time(), run()->format(), run()->locale(), place,
+                         boxes, std::size_t(m_mostChips)});
     }
     show(std::move(scene));
     updateThings();

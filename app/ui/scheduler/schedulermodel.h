@@ -29,6 +29,8 @@ class SchedulerModel : public MomentModel
     QML_ELEMENT
     /// "coroutines", …; empty without a lane.
     Q_PROPERTY(QString scheduling READ scheduling NOTIFY updated)
+    /// More tasks than this are grouped: 60, or what the stage has room for.
+    Q_PROPERTY(int mostChips READ mostChips WRITE setMostChips NOTIFY mostChipsChanged)
     /// Too many tasks for chips: `groups` stands for them.
     Q_PROPERTY(bool grouped READ isGrouped NOTIFY updated)
     /// List of {place, name, colorIndex, wait, count, share of its place}, biggest first.
@@ -115,6 +117,8 @@ public:
     QHash<int, QByteArray> roleNames() const override;
 
     QString scheduling() const;
+    int mostChips() const { return m_mostChips; }
+    void setMostChips(int most);
     bool isGrouped() const { return m_scene.isGrouped; }
     QVariantList groups() const;
     int readyCount() const { return countIn(ui::Place::Ready); }
@@ -145,6 +149,7 @@ public:
     const LoopPulse &pulse() const { return m_pulse; }
 
 Q_SIGNALS:
+    void mostChipsChanged();
     void thingsChanged();
     void whyPathChanged();
 
@@ -166,6 +171,7 @@ private:
     trace::Moment m_moment;
     std::size_t m_eventsSeen = 0;
     Scene m_scene;
+    int m_mostChips = int(Scene::mostChips);
     ProcessMemory m_memory;
     LoopPulse m_pulse;
     PermitHolders m_permits;

@@ -69,6 +69,7 @@ Item {
         }
         function waitForEnd() {
             tryCompare(workbench, "running", false, 30000);
+            tryCompare(workbench.run, "running", false);
             compareOutcomes("finished");
         }
         function compareOutcomes(outcome) {

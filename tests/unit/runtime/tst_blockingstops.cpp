@@ -215,7 +215,7 @@ void BlockingStopsTest::interruptedJoinPassesNothingOn()
         QStringLiteral("'c': {'steps': [{'wait': 'e'}, {'say': 'whole'}]},"
                        "'t': {'steps': [{'start': 'c'}, {'set': 'up'}, %1, {'say': 'never'}]}")
             .arg(join),
-        "{'start': 't'}, {'wait': 'up'}, {'sleep': 5}, {'cancel': 't'}, {'sleep': 5}, {'set': 'e'}");
+        "{'start': 't'}, {'wait': 'up'}, {'sleep': 60}, {'cancel': 't'}, {'sleep': 60}, {'set': 'e'}");
     lane.finish();
     QCOMPARE(lane.outcome(), Outcome::Finished);
     QVERIFY(lane.hasState("t#1", EventKind::Cancelled));
