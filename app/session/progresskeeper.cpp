@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QRunnable>
 #include <QStandardPaths>
 #include <QUuid>
 
@@ -49,6 +50,26 @@ std::vector<ProgressKeeper::Known> learnersIn(const fs::path &folder)
     return found;
 }
 
+/// Work for the pool's thread; what it returns is then called in the thread of `home`.
+class Job : public QRunnable
+{
+public:
+    using Work = std::function<std::function<void()>()>;
+
+    Job(QObject *home, Work work) : m_home(home), m_work(std::move(work)) {}
+    ~Job() override { m_work = nullptr; }
+
+    void run() override
+    {
+        QMetaObject::invokeMethod(
+            m_home, [done = m_work()] { done(); }, Qt::QueuedConnection);
+    }
+
+private:
+    QObject *m_home;
+    Work m_work;
+};
+
 } // namespace
 
 ProgressKeeper::ProgressKeeper(fs::path folder, QObject *parent)
@@ -77,15 +98,12 @@ fs::path ProgressKeeper::fileOf(const QString &id) const
 void ProgressKeeper::run(std::function<std::function<void()>()> work)
 {
     ++m_jobs;
-    m_pool.start([this, work = std::move(work)] {
-        QMetaObject::invokeMethod(
-            this,
-            [this, done = work()] {
-                --m_jobs;
-                done();
-            },
-            Qt::QueuedConnection);
-    });
+    m_pool.start(new Job(this, [this, work = std::move(work)]() -> std::function<void()> {
+        return [this, done = work()] {
+            --m_jobs;
+            done();
+        };
+    }));
 }
 
 void ProgressKeeper::list()

@@ -39,7 +39,7 @@ Item {
     readonly property real readyBottom: floorY - pulseHeight - wordsHeight
     readonly property real readyMiddle: threads ? middle : (stageTop + readyBottom) / 2
 
-    readonly property int readyColumns: model.readyCount <= 9 ? 3 : model.readyCount <= 15 ? 5 : 7
+    readonly property int readyColumns: model.readyCount <= 9 ? 3 : 5
     readonly property real gap: Theme.px(model.readyCount <= 9 ? 8 : 4)
     readonly property real slotWidth: Math.floor((readyWidth - gap * (readyColumns - 1)) / readyColumns)
     /// Those for which there is no room are counted.
@@ -58,6 +58,8 @@ Item {
     readonly property bool bare: cardColumns > 2
     readonly property real cardHeight: Math.max(Theme.px(10), Math.min(Theme.px(bare ? 30 : 56), cardsHeight / cardRows - cardGap))
     readonly property real cardWidth: (waitWidth - (cardColumns - 1) * cardGap) / cardColumns
+    /// More tasks than this are groups: so many chips that their names can be read have room where tasks wait.
+    readonly property int mostChips: Math.min(60, Math.floor((waitWidth + Theme.px(2)) / Theme.px(38)) * Math.floor((floorY - Theme.px(26) - stageTop) / Theme.px(18)))
 
     readonly property int coreRows: Math.min(4, Math.max(1, model.cores))
     readonly property int coreColumns: Math.ceil(Math.max(1, model.cores) / coreRows)
@@ -71,9 +73,10 @@ Item {
             return 1
         if (fits(2, 26))
             return 2
-        for (const columns of [4, 5, 6, 8, 10, 12])
+        for (let columns = 4; columns < 14; ++columns) {
             if (fits(columns, 16))
                 return columns
+        }
         return 14
     }
     function readySpot(order: int): rect {

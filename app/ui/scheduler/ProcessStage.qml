@@ -32,7 +32,7 @@ Item {
     readonly property int mostColumns: Math.max(8, Math.floor((width + Theme.px(denseGap)) / (leastWidth + Theme.px(denseGap))))
     readonly property int mostRows: Math.max(1, Math.floor((height - stageTop - sharedHeight + Theme.px(denseRowGap)) / (leastHeight + Theme.px(denseRowGap))))
     /// More processes than this are groups.
-    readonly property int mostBoxes: Math.min(60, mostColumns * mostRows)
+    readonly property int mostChips: Math.min(60, mostColumns * mostRows)
     readonly property real boxWidth: Math.min(Theme.px(240), (width - gap * (columns - 1)) / columns)
     readonly property real boxHeight: Math.min(Theme.px(118), heightWith(columns, rowGap))
     readonly property real stageLeft: (width - columns * (boxWidth + gap) + gap) / 2

@@ -29,7 +29,7 @@ FocusScope {
         run: view.run
         playhead: view.playhead
         stepLines: view.stepLines
-        mostChips: processes.item ? processes.item.mostBoxes : 60
+        mostChips: flow.item ? flow.item.mostChips : processes.item ? processes.item.mostChips : 60
     }
     ThemePalette { id: look }
     WarmUp { }
@@ -89,6 +89,7 @@ FocusScope {
         visible: model.present
 
         StageLoader {
+            id: flow
             shown: view.flows
             sourceComponent: FlowStage {
                 model: view.schedulerModel

@@ -126,7 +126,7 @@ void BlockingVerbsTest::startRunsAtTheSameTime()
 void BlockingVerbsTest::joinReturnsAfterTheEndAndGivesTheValue()
 {
     QFETCH(QString, model);
-    HostedLane lane(model, "", "'t': {'steps': [{'sleep': 3}, {'return': 'n * 2'}]}",
+    HostedLane lane(model, "", "'t': {'steps': [{'sleep': 40}, {'return': 'n * 2'}]}",
                     "{'start': 't', 'args': {'n': 21}}, {'join': ['t'], 'into': 'x'}, {'say': 'got {x}'}");
     lane.finish();
     QCOMPARE(lane.transcript(), QStringList({"main#1: got 42"}));
