@@ -1828,6 +1828,14 @@
         <translation>“%1”要等别人启动的进程，而只有父进程才能等。下面是课程的步骤。</translation>
     </message>
     <message>
+        <source>Coroutines on Qt’s event loop, as the coroutines lane</source>
+        <translation>Qt 事件循环上的协程，和协程道一样</translation>
+    </message>
+    <message>
+        <source>“%1” ends coroutines while they wait; there is no program for that yet. These are the lesson’s steps.</source>
+        <translation>“%1”会中止正在等待的协程，还不能写成程序。下面是课程的步骤。</translation>
+    </message>
+    <message>
         <source>A thread for each task, as the threads lane</source>
         <translation>每个任务一个线程，和线程道一样</translation>
     </message>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "codegen/export.h"
 
+#include "codegen/cpp/cppqcoro.h"
 #include "codegen/cpp/cppsequential.h"
 #include "codegen/cpp/cppthreads.h"
 #include "codegen/python/asyncioemitter.h"
@@ -18,6 +19,7 @@ Listing program(const scenario::Scenario &scenario, Target target, const std::st
     case Target::PythonThreads: return threadsProgram(scenario, locale);
     case Target::PythonProcesses: return processesProgram(scenario, locale);
     case Target::CppSequential: return cppSequentialProgram(scenario, locale);
+    case Target::CppQcoro: return qcoroProgram(scenario, locale);
     case Target::CppThreads: return cppThreadsProgram(scenario, locale);
     }
     return {};

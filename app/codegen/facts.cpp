@@ -49,6 +49,18 @@ bool Facts::mayWrap(const Expression &expression, const std::string &definition)
     return grows && !isWithin(expression, definition, -large, large);
 }
 
+bool speaksOffTheLoop(const scenario::Scenario &scenario)
+{
+    using namespace scenario;
+    const auto isSaying = [](const Step &step) { return std::holds_alternative<Say>(step.verb); };
+    bool speaks = false;
+    forEachStep(scenario, [&](const Step &step, const TaskDefinition &) {
+        const auto *offload = std::get_if<Offload>(&step.verb);
+        speaks = speaks || (offload && std::any_of(offload->body.begin(), offload->body.end(), isSaying));
+    });
+    return speaks;
+}
+
 bool canFail(const scenario::Scenario &scenario, const Facts &facts)
 {
     using namespace scenario;

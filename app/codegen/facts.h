@@ -100,6 +100,9 @@ private:
     std::map<Local, std::vector<Origin>> m_origins;
 };
 
+/// True when jobs off the loop print too.
+bool speaksOffTheLoop(const scenario::Scenario &scenario);
+
 /// True when a task of the scenario can end with a failure in a model that stops nobody from outside.
 bool canFail(const scenario::Scenario &scenario, const Facts &facts);
 

@@ -62,6 +62,7 @@ bool isParallel(Target target)
     switch (target) {
     case Target::PythonSequential:
     case Target::CppSequential:
+    case Target::CppQcoro:
     case Target::PythonAsyncio: return false;
     case Target::CppThreads:
     case Target::PythonThreads:
@@ -95,16 +96,17 @@ std::vector<std::string> handlesOf(const Verb &verb)
     return cancel ? std::vector{cancel->handle} : std::vector<std::string>();
 }
 
-/// What surely comes to its end, and does not leave the block that it is in.
-bool isHarmless(const Step &step, const std::string &definition, const Facts &facts)
+/// What surely comes to its end, does not leave the block that it is in, and suspends no coroutine.
+bool isHarmless(const Step &step, const std::string &definition, Target target, const Facts &facts)
 {
     if (const auto *work = std::get_if<Work>(&step.verb))
         return facts.isSure(work->duration, definition);
     if (const auto *sleep = std::get_if<Sleep>(&step.verb))
-        return facts.isSure(sleep->duration, definition);
+        return target != Target::CppQcoro && facts.isSure(sleep->duration, definition);
     if (const auto *block = std::get_if<Block>(&step.verb))
         return facts.isSure(block->duration, definition);
-    return std::holds_alternative<Say>(step.verb) || std::holds_alternative<Yield>(step.verb) ||
+    return std::holds_alternative<Say>(step.verb) ||
+           (std::holds_alternative<Yield>(step.verb) && target != Target::CppQcoro) ||
            std::holds_alternative<Set>(step.verb) || std::holds_alternative<Clear>(step.verb) ||
            std::holds_alternative<Read>(step.verb) || std::holds_alternative<Write>(step.verb);
 }
@@ -124,12 +126,16 @@ std::optional<Refusal> cppRefusal(const Step &step, const std::string &definitio
         return because(Reason::SharedTask, step);
     const DefinitionFacts &here = facts.of(definition);
     // A failure that was taken by its name would be taken again.
-    if (target == Target::CppThreads && !handles.empty() && here.joinsAll)
+    if (target != Target::CppSequential && !handles.empty() && here.joinsAll)
         return because(Reason::SharedTask, step);
     const auto *attempt = std::get_if<Try>(&step.verb);
+    // A coroutine that is alive when the program ends gets no cancellation.
+    const bool isLeft = facts.uses<Start>() && definition != "main";
+    if (attempt && target == Target::CppQcoro && (attempt->catchCancelled || (attempt->finally && isLeft)))
+        return because(Reason::Stopping, step);
     if (attempt && attempt->finally &&
         !std::all_of(attempt->finally->begin(), attempt->finally->end(),
-                     [&](const Step &one) { return isHarmless(one, definition, facts); }))
+                     [&](const Step &one) { return isHarmless(one, definition, target, facts); }))
         return because(Reason::Cleanup, step);
     return {};
 }
@@ -142,6 +148,18 @@ std::optional<Refusal> nesting(const Scenario &scenario)
     }
     const Step *deep = tooDeep(scenario.main.steps, 0);
     return deep ? std::optional(because(Reason::Nesting, *deep)) : std::nullopt;
+}
+
+std::string runnerOf(Target target)
+{
+    switch (modelOf(target)) {
+    case Model::Threads:
+    case Model::Gil: return "thread";
+    case Model::Processes: return "process";
+    case Model::Sequential:
+    case Model::Coroutines: break;
+    }
+    return "coroutine";
 }
 
 } // namespace
@@ -158,7 +176,7 @@ std::optional<Refusal> refusal(const Scenario &scenario, Target target)
             return;
         if (isOutside(step.verb))
             found = because(Reason::Outside, step);
-        else if (isParallel(target) && isStopping(step.verb))
+        else if ((isParallel(target) || target == Target::CppQcoro) && isStopping(step.verb))
             found = because(Reason::Stopping, step);
         else if (target == Target::PythonProcesses && isForeign(step.verb, facts))
             found = because(Reason::ForeignTask, step);
@@ -179,7 +197,7 @@ std::string toString(const Refusal &refusal, Target target)
         return where + " deals with something outside of the program, which exported programs cannot do";
     case Reason::Nesting: return where + " lies in more loops, tries and withs than Python takes";
     case Reason::Stopping:
-        return where + " has to end a " + (modelOf(target) == Model::Threads ? "thread" : "process") +
+        return where + " has to end a " + runnerOf(target) +
                " while it waits, for which the language has no means of its own";
     case Reason::ForeignTask:
         return where + " waits for a process that another one may have started, which only its parent can";

@@ -16,6 +16,7 @@ std::string_view name(Target target)
     case Target::PythonThreads: return "python-threads";
     case Target::PythonProcesses: return "python-processes";
     case Target::CppSequential: return "cpp-sequential";
+    case Target::CppQcoro: return "cpp-qcoro";
     case Target::CppThreads: return "cpp-threads";
     }
     return {};
@@ -36,6 +37,7 @@ Language languageOf(Target target)
     case Target::PythonThreads:
     case Target::PythonProcesses: return Language::Python;
     case Target::CppSequential:
+    case Target::CppQcoro:
     case Target::CppThreads: break;
     }
     return Language::Cpp;
@@ -46,6 +48,7 @@ Model modelOf(Target target)
     switch (target) {
     case Target::CppSequential:
     case Target::PythonSequential: return Model::Sequential;
+    case Target::CppQcoro:
     case Target::PythonAsyncio: return Model::Coroutines;
     case Target::CppThreads:
     case Target::PythonThreads: return Model::Threads;

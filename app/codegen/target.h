@@ -19,6 +19,7 @@ enum class Target : std::uint8_t
     PythonThreads,
     PythonProcesses,
     CppSequential,
+    CppQcoro,
     CppThreads
 };
 
@@ -29,7 +30,8 @@ enum class Language : std::uint8_t
 };
 
 inline constexpr std::array allTargets{Target::PythonSequential, Target::PythonAsyncio, Target::PythonThreads,
-                                       Target::PythonProcesses,  Target::CppSequential, Target::CppThreads};
+                                       Target::PythonProcesses,  Target::CppSequential, Target::CppQcoro,
+                                       Target::CppThreads};
 
 /// "python-asyncio", …
 std::string_view name(Target target);

@@ -10,7 +10,7 @@ import unittest
 from commandline import BIN, KITCHEN, PATIENCE, SOURCE, CommandLineTest, lesson
 
 KINDS = ("python-sequential", "python-asyncio", "python-threads", "python-processes")
-CPP_KINDS = ("cpp-sequential", "cpp-threads")
+CPP_KINDS = ("cpp-sequential", "cpp-qcoro", "cpp-threads")
 COURSE = sorted(path for path in (SOURCE / "lessons" / "course").glob("*.json") if path.stem != "pack")
 
 

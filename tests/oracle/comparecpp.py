@@ -23,6 +23,15 @@ WARNINGS = ["-Wall", "-Wextra", "-Wpedantic", "-Werror"]
 COMPILING = 120
 
 
+QT_LIBRARIES = ["-lQt6Concurrent", "-lQt6Core", "-lQCoro6Core"]
+
+
+def qt_flags():
+    done = subprocess.run(["pkg-config", "--cflags", "Qt6Core", "Qt6Concurrent"], capture_output=True, text=True, check=True)
+    found = [flag.replace("-I", "-isystem") for flag in done.stdout.split()]
+    return ["-fPIC", *found, *(f"-isystem/usr/include/qcoro6/{folder}" for folder in ("", "QCoro", "qcoro"))]
+
+
 class Compiled(Comparison):
     def __init__(self, cli, folder, compiler):
         super().__init__(cli, folder)
@@ -34,7 +43,9 @@ class Compiled(Comparison):
             if "constexpr Duration" in program else program
         source.write_text(text, encoding="utf-8")
         flags = ["-std=c++20", "-pthread"] + (["-fwrapv"] if "-fwrapv" in program else [])
-        done = subprocess.run([self.compiler, *flags, *WARNINGS, source, "-o", executable], capture_output=True,
+        flags += qt_flags() if "QCoro" in program else []
+        done = subprocess.run([self.compiler, *flags, *WARNINGS, source, *(QT_LIBRARIES if "QCoro" in program else []), "-o",
+                               executable], capture_output=True,
                               encoding="utf-8", timeout=COMPILING)
         assert done.returncode == 0, done.stderr + program
         return [executable]

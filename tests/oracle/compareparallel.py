@@ -24,7 +24,7 @@ import tty
 from parallelgenerator import ParallelGenerator, problems
 
 LANES = {"python-sequential": "sequential", "python-threads": "threads", "python-processes": "processes",
-         "cpp-sequential": "sequential", "cpp-threads": "threads"}
+         "cpp-sequential": "sequential", "cpp-qcoro": "coroutines", "cpp-threads": "threads"}
 PYTHON = [kind for kind in LANES if kind.startswith("python-")]
 #: For a loaded machine; nothing takes it when all is well.
 PATIENCE = 60

@@ -44,13 +44,14 @@ protected:
     virtual void writeLast(bool returnsValue, bool isOpen);
     /// What a definition returns.
     virtual std::string resultType(bool returnsValue);
+    /// A `try` with a `catch`.
+    virtual void attempt(const scenario::Try &verb);
     /// Before a call.
     virtual std::string awaiting() { return {}; }
     virtual std::string returning() { return "return"; }
     virtual void write(const scenario::Sleep &verb);
     virtual void write(const scenario::Offload &verb);
     virtual void write(const scenario::Create &verb);
-    virtual void write(const scenario::Try &verb);
     virtual void write(const scenario::Yield &verb) = 0;
     virtual void write(const scenario::Start &verb) = 0;
     virtual void write(const scenario::Join &verb) = 0;
@@ -79,6 +80,7 @@ protected:
     void write(const scenario::Return &verb);
     void write(const scenario::If &verb);
     void write(const scenario::Raise &verb);
+    void write(const scenario::Try &verb);
     void write(const scenario::Crash &verb);
     void write(const scenario::Request &verb);
     void write(const scenario::Query &verb);
@@ -132,6 +134,7 @@ protected:
     const Facts &facts() const { return m_facts; }
     const scenario::Scenario &scenario() const { return m_scenario; }
     SourceWriter &out() { return m_out; }
+    bool isMain() const { return m_definition == "main"; }
 
 private:
     void nameAll();

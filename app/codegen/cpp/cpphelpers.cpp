@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "codegen/cpp/cpphelpers.h"
 
+#include "codegen/cpp/cppqcorohelpers.h"
+
 namespace simmer::codegen {
 
 namespace {
@@ -204,7 +206,7 @@ void gather(const std::vector<std::function<void()>> &functions)
 
 const std::vector<CppHelperText> &cppHelpers()
 {
-    static const std::vector<CppHelperText> all{
+    static const std::vector<CppHelperText> own{
         {CppHelper::Work, "work", {"time.h"}, work},
         {CppHelper::Lasting, "lasting", {"cstdint", "stdexcept", "string"}, lasting},
         {CppHelper::TimedOut, "TimedOut", {"stdexcept"}, timedOut},
@@ -222,6 +224,11 @@ const std::vector<CppHelperText> &cppHelpers()
          {"condition_variable", "cstddef", "exception", "functional", "memory", "mutex", "vector"},
          gatherAll},
     };
+    static const std::vector<CppHelperText> all = [] {
+        std::vector<CppHelperText> texts = own;
+        texts.insert(texts.end(), qcoroHelpers().begin(), qcoroHelpers().end());
+        return texts;
+    }();
     return all;
 }
 

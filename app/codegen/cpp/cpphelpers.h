@@ -20,7 +20,15 @@ enum class CppHelper : std::uint8_t
     Event,
     Queue,
     Task,
-    GatherAll
+    GatherAll,
+    SleepFor,
+    NextTurn,
+    StartCoroutine,
+    Waiters,
+    CoroutinePermits,
+    CoroutineQueue,
+    CoroutineEvent,
+    GatherCoroutines
 };
 
 struct CppHelperText

@@ -143,7 +143,7 @@ void CppEmitter::write(const Raise &verb)
         if (piece.isName)
             include("string");
         if (!parts.empty() && (piece.isName || !isAfterLiteral))
-            code.insert(0, "+ ");
+            code = "+ " + code;
         isAfterLiteral = !piece.isName;
         parts.push_back(std::move(code));
     }
@@ -169,24 +169,28 @@ void CppEmitter::write(const Try &verb)
         braced(
             "const Finally " + name + "([&]", [&] { body(*verb.finally); }, ");");
     }
-    if (verb.onFailure) {
-        include("exception");
-        line("try {");
-        m_out.indent();
+    if (verb.onFailure)
+        attempt(verb);
+    else
         body(verb.body);
-        m_out.dedent();
-        m_out.line("} catch (const std::exception &) {");
-        m_out.indent();
-        body(*verb.onFailure);
-        m_out.dedent();
-        m_out.line("}");
-    } else {
-        body(verb.body);
-    }
     if (verb.finally) {
         m_out.dedent();
         m_out.line("}");
     }
+}
+
+void CppEmitter::attempt(const Try &verb)
+{
+    include("exception");
+    line("try {");
+    m_out.indent();
+    body(verb.body);
+    m_out.dedent();
+    m_out.line("} catch (const std::exception &) {");
+    m_out.indent();
+    body(*verb.onFailure);
+    m_out.dedent();
+    m_out.line("}");
 }
 
 void CppEmitter::write(const Crash &)

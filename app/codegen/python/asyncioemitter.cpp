@@ -24,20 +24,6 @@ std::string poolSize(const Scenario &scenario)
     return {};
 }
 
-/// The pool's threads print too.
-bool speaksOffTheLoop(const Scenario &scenario)
-{
-    bool speaks = false;
-    forEachStep(scenario, [&speaks](const Step &step, const TaskDefinition &) {
-        const auto *offload = std::get_if<Offload>(&step.verb);
-        speaks = speaks ||
-                 (offload && std::any_of(offload->body.begin(), offload->body.end(), [](const Step &inner) {
-                      return std::holds_alternative<Say>(inner.verb);
-                  }));
-    });
-    return speaks;
-}
-
 bool hasTwice(const std::vector<std::string> &names)
 {
     return std::any_of(names.begin(), names.end(), [&](const std::string &name) {

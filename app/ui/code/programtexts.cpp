@@ -15,6 +15,7 @@ QString ProgramTexts::name(Target target)
     case Target::PythonAsyncio: return QStringLiteral("asyncio");
     case Target::PythonThreads: return QStringLiteral("threading");
     case Target::PythonProcesses: return QStringLiteral("multiprocessing");
+    case Target::CppQcoro: return QStringLiteral("QCoro");
     case Target::CppThreads: return QStringLiteral("std::jthread");
     }
     return {};
@@ -31,9 +32,27 @@ QString ProgramTexts::explanation(Target target)
         return tr("A thread for each task, as the threads lane; CPython’s own GIL lets one of them compute "
                   "at a time");
     case Target::PythonProcesses: return tr("A process for each task, as the processes lane");
+    case Target::CppQcoro: return tr("Coroutines on Qt’s event loop, as the coroutines lane");
     case Target::CppThreads: return tr("A thread for each task, as the threads lane");
     }
     return {};
+}
+
+QString ProgramTexts::stopping(Target target)
+{
+    switch (codegen::modelOf(target)) {
+    case scenario::Model::Sequential:
+    case scenario::Model::Coroutines:
+        return tr("“%1” ends coroutines while they wait; there is no program for that yet. These are the "
+                  "lesson’s steps.");
+    case scenario::Model::Threads:
+    case scenario::Model::Gil:
+        return tr("“%1” ends threads while they wait; there is no program for that yet. These are the "
+                  "lesson’s steps.");
+    case scenario::Model::Processes: break;
+    }
+    return tr("“%1” ends processes while they wait; there is no program for that yet. These are the "
+              "lesson’s steps.");
 }
 
 QString ProgramTexts::refusal(const Refusal &refusal, Target target)
@@ -46,15 +65,7 @@ QString ProgramTexts::refusal(const Refusal &refusal, Target target)
             .arg(verb);
     case Refusal::Reason::Nesting:
         return tr("“%1” lies in more blocks than Python allows. These are the lesson’s steps.").arg(verb);
-    case Refusal::Reason::Stopping:
-        return codegen::modelOf(target) == scenario::Model::Threads
-                   ? tr("“%1” ends threads while they wait; there is no program for that yet. These are the "
-                        "lesson’s steps.")
-                         .arg(verb)
-                   : tr("“%1” ends processes while they wait; there is no program for that yet. These are "
-                        "the "
-                        "lesson’s steps.")
-                         .arg(verb);
+    case Refusal::Reason::Stopping: return stopping(target).arg(verb);
     case Refusal::Reason::ForeignTask:
         return tr("“%1” waits for a process of another, and only its parent can. These are the lesson’s "
                   "steps.")
@@ -79,6 +90,7 @@ QString ProgramTexts::fileEnding(Target target)
     case Target::PythonThreads: return QStringLiteral("_threads.py");
     case Target::PythonProcesses: return QStringLiteral("_processes.py");
     case Target::CppSequential: return QStringLiteral("_sequential.cpp");
+    case Target::CppQcoro: return QStringLiteral("_qcoro.cpp");
     case Target::CppThreads: return QStringLiteral("_threads.cpp");
     }
     return {};

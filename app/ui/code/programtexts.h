@@ -22,6 +22,9 @@ public:
     static QString refusal(const codegen::Refusal &refusal, codegen::Target target);
     /// "_asyncio.py"
     static QString fileEnding(codegen::Target target);
+
+private:
+    static QString stopping(codegen::Target target);
 };
 
 } // namespace simmer::ui
