@@ -4,6 +4,7 @@
 #include "cli/exportcommand.h"
 #include "cli/newcommand.h"
 #include "cli/output.h"
+#include "cli/recordcommand.h"
 #include "cli/runcommand.h"
 #include "cli/tracecommand.h"
 
@@ -110,13 +111,25 @@ void addNew(CLI::App &app, Action &action)
 void addExport(CLI::App &app, Action &action)
 {
     auto options = std::make_shared<simmer::cli::ExportOptions>();
-    CLI::App *command = app.add_subcommand("export", "Write a lesson as a program that does what its lane does");
+    CLI::App *command =
+        app.add_subcommand("export", "Write a lesson as a program that does what its lane does");
     command->add_option("lesson", options->lesson, "A lesson file")->required();
     command->add_option("--as", options->kind, simmer::cli::exportKinds())->required();
     command->add_option("--language", options->language, "Of the texts in the program: en, zh_CN, …");
     command->add_option("-o,--output", options->output, "Write to this file and not to standard output");
     command->callback(
         [options, &action] { action = [options] { return simmer::cli::exportProgram(*options); }; });
+}
+
+void addRecord(CLI::App &app, Action &action)
+{
+    auto options = std::make_shared<simmer::cli::RecordOptions>();
+    CLI::App *command =
+        app.add_subcommand("record", "Run a Python program, and save what its asyncio tasks do as a trace");
+    command->add_option("-o,--output", options->output, "The trace; without it, named after the program");
+    command->add_option("command", options->command, "-- python3 my_program.py …")->required();
+    command->positionals_at_end();
+    command->callback([options, &action] { action = [options] { return simmer::cli::record(*options); }; });
 }
 
 /// Prints what CLI11 has to say: help and version are data, the rest is messages.
@@ -147,6 +160,7 @@ int main(int argc, char **argv)
     addRun(app, action);
     addTrace(app, action);
     addExport(app, action);
+    addRecord(app, action);
     addNew(app, action);
     try {
         app.parse(argc, argv);

@@ -20,7 +20,7 @@ from compareparallel import LANES, Comparison, built_in_lesson
 KINDS = [kind for kind in LANES if kind.startswith("cpp-")]
 WARNINGS = ["-Wall", "-Wextra", "-Wpedantic", "-Werror"]
 #: The compiler's, on a loaded machine.
-COMPILING = 120
+COMPILING = 300
 
 
 QT_LIBRARIES = ["-lQt6Concurrent", "-lQt6Core", "-lQCoro6Core"]
