@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>FigureDots</name>
+    <message numerus="yes">
+        <source>%n different value(s): %1 … %2</source>
+        <translation>
+            <numerusform>%n value: %1 … %2</numerusform>
+            <numerusform>%n different values: %1 … %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LearnerMenu</name>
     <message numerus="yes">
         <source>%n lesson(s) done</source>
@@ -28,6 +38,16 @@
         <translation>
             <numerusform>turn %1: %n task</numerusform>
             <numerusform>turn %1: %n tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ManyRunsLane</name>
+    <message numerus="yes">
+        <source>order of finishing: %n different one(s)</source>
+        <translation>
+            <numerusform>order of finishing: %n</numerusform>
+            <numerusform>order of finishing: %n different ones</numerusform>
         </translation>
     </message>
 </context>

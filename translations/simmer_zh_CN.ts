@@ -571,6 +571,14 @@
         <source>Keep this run and lay the next one over it</source>
         <translation>保留这次运行，与下一次叠在一起看</translation>
     </message>
+    <message>
+        <source>Many runs</source>
+        <translation>多次运行</translation>
+    </message>
+    <message>
+        <source>Run it many times: what is the same each time, what is chance?</source>
+        <translation>多运行几次：什么每次都一样，什么全凭运气？</translation>
+    </message>
 </context>
 <context>
     <name>ExperimentCard</name>
@@ -581,6 +589,29 @@
     <message>
         <source>Back to the card</source>
         <translation>回到卡片</translation>
+    </message>
+</context>
+<context>
+    <name>FigureDots</name>
+    <message>
+        <source>%1 each time</source>
+        <comment>a figure</comment>
+        <translation>每次都是 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n different value(s): %1 … %2</source>
+        <translation>
+            <numerusform>%n 个不同的值：%1 … %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 … %2, the middle %3</source>
+        <translation>%1 … %2，中位数 %3</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <comment>runs</comment>
+        <translation>%1×</translation>
     </message>
 </context>
 <context>
@@ -1304,6 +1335,99 @@
     <message>
         <source>No lesson is open</source>
         <translation>没有打开的课程</translation>
+    </message>
+</context>
+<context>
+    <name>ManyRunsDialog</name>
+    <message>
+        <source>Many runs</source>
+        <translation>多次运行</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close; what runs goes on</source>
+        <translation>关闭；正在运行的会继续</translation>
+    </message>
+    <message>
+        <source>%1 times</source>
+        <translation>%1 次</translation>
+    </message>
+    <message>
+        <source>Run the lesson %1 times</source>
+        <translation>把这一课运行 %1 次</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Run it %1 times</source>
+        <translation>运行 %1 次</translation>
+    </message>
+    <message>
+        <source>Stop here, and keep what has been counted</source>
+        <translation>到此为止，保留已统计的结果</translation>
+    </message>
+    <message>
+        <source>Really run the lesson that often, unseen, one run after the other</source>
+        <translation>在后台一次接一次，真的运行这么多次</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs</source>
+        <translation>已运行 %1 / %2 次</translation>
+    </message>
+    <message>
+        <source>Of the changed lesson: %1</source>
+        <translation>改动过的课程：%1</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>One run shows what can happen. Many show what is the same every time, and what is chance: each dot is one run.</source>
+        <translation>一次运行只说明可能发生什么。很多次运行才看得出什么每次都一样、什么是偶然：每个点是一次运行。</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>断言</translation>
+    </message>
+    <message>
+        <source>held in %1 of %2</source>
+        <translation>%2 次中成立 %1 次</translation>
+    </message>
+    <message>
+        <source>(%1 undecided: a lane did not end by itself)</source>
+        <translation>（%1 次无法判定：有一条泳道没有自己结束）</translation>
+    </message>
+</context>
+<context>
+    <name>ManyRunsLane</name>
+    <message>
+        <source>%1 %2 of %3 %4</source>
+        <comment>glyph, count, runs, outcome</comment>
+        <translation>%1 %3 次中 %2 次%4</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>lost updates: %1 … %2 in a run</source>
+        <translation>每次运行丢失的更新：%1 … %2</translation>
+    </message>
+    <message>
+        <source>order of finishing: the same each time</source>
+        <translation>完成顺序：每次都一样</translation>
+    </message>
+    <message numerus="yes">
+        <source>order of finishing: %n different one(s)</source>
+        <translation>
+            <numerusform>完成顺序：%n 种不同的</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3081,6 +3205,13 @@
     <message>
         <source>“%1” is a run of another lesson: %2.</source>
         <translation>“%1”是另一课的运行：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>simmer::ui::ManyRunsModel</name>
+    <message>
+        <source>finished</source>
+        <translation>完成</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,9 @@ namespace {
 /// Longer than any animation that is left with reduced motion.
 constexpr std::chrono::milliseconds settleTime{300};
 
+/// Enough of many runs to look at.
+constexpr int shownRuns = 10;
+
 /// Empty when saved; else what went wrong.
 QString savePng(const QImage &image, const QString &path)
 {
@@ -148,9 +151,15 @@ void Director::arrange()
     else if (!m_options.view.isEmpty())
         m_window->setProperty("stageView", m_options.view);
     if (!m_options.experiment.isEmpty())
-        m_window->setProperty("experiment", m_options.experiment);
-    if (!m_options.screenshot.isEmpty())
+        QMetaObject::invokeMethod(m_window, "openExperiment", Q_ARG(QString, m_options.experiment));
+    if (m_options.experiment == u"many" && m_workbench->canRun()) {
+        if (!m_options.screenshot.isEmpty())
+            connect(m_workbench->manyRuns(), &ui::ManyRunsModel::finished, &m_settle,
+                    qOverload<>(&QTimer::start));
+        m_workbench->startManyRuns(shownRuns);
+    } else if (!m_options.screenshot.isEmpty()) {
         m_settle.start();
+    }
 }
 
 void Director::showRange(double from, double to)

@@ -110,8 +110,8 @@ std::variant<Options, Exit> readOptions(int argc, const char *const *argv)
         ->allow_extra_args(false);
     app.add_option("--experiment", experiment,
                    "open this experiment beside the lesson; compare keeps a run of the lesson as it is "
-                   "before it runs changed")
-        ->check(CLI::IsMember({"break", "compare"}));
+                   "before it runs changed, many runs it ten times more")
+        ->check(CLI::IsMember({"break", "compare", "many"}));
     app.add_flag("--present", present, "for a class: not in this version");
     app.add_option("--language", language, "en or zh_CN")->check(CLI::IsMember({"en", "zh_CN"}));
     app.add_option("--theme", theme, "light, dark or contrast")

@@ -26,7 +26,7 @@ struct Options
     QString view; ///< "scheduler", "tasks", "profile" or "overview"
     /// What the lesson is changed by before it runs: "sleeps", "busy", "pace=2", "without=LOCK".
     QStringList changes;
-    QString experiment; ///< "break" or "compare"
+    QString experiment; ///< "break", "compare" or "many"
     QString language;
     QString theme;
     std::optional<QSize> size;

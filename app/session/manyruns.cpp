@@ -133,6 +133,15 @@ void ManyRuns::stop()
         d->finish();
 }
 
+void ManyRuns::clear()
+{
+    d->drop();
+    d->lesson.reset();
+    d->total = 0;
+    d->models.clear();
+    d->counter = {};
+}
+
 bool ManyRuns::isRunning() const
 {
     return d->running;

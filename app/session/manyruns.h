@@ -33,6 +33,8 @@ public:
     void start(std::shared_ptr<const scenario::Lesson> lesson, int runs = usualRuns, RunOptions options = {});
     /// Ends the run that is going on, which then does not count, and keeps the others. Nothing if none runs.
     void stop();
+    /// Stops what runs and forgets what was; nothing is signalled.
+    void clear();
 
     bool isRunning() const;
     /// Runs that have ended and are counted.

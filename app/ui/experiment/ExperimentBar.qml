@@ -19,7 +19,8 @@ Row {
     Repeater {
         model: [
             { experiment: "break", text: qsTr("Break it"), keys: "B", explanation: qsTr("Change the lesson and run it so") },
-            { experiment: "compare", text: qsTr("Compare"), keys: "K", explanation: qsTr("Keep this run and lay the next one over it") }
+            { experiment: "compare", text: qsTr("Compare"), keys: "K", explanation: qsTr("Keep this run and lay the next one over it") },
+            { experiment: "many", text: qsTr("Many runs"), keys: "N", explanation: qsTr("Run it many times: what is the same each time, what is chance?") }
         ]
         Pill {
             required property var modelData

@@ -124,24 +124,24 @@ BreakIt::Setting BreakIt::apply()
 {
     Setting setting = wanted();
     if (setting.lesson) {
-        m_load.start(setting.load);
+        burn(setting);
         m_applied = setting;
         Q_EMIT appliedChanged();
     }
     return setting;
 }
 
-QStringList BreakIt::applied() const
+QStringList BreakIt::words(const Setting &setting) const
 {
     QStringList words;
-    if (m_applied.variation.sleepsBlock)
+    if (setting.variation.sleepsBlock)
         words.append(tr("sleep → block"));
-    for (const std::string &lock : m_applied.variation.without)
+    for (const std::string &lock : setting.variation.without)
         words.append(tr("without “%1”").arg(lockLabel(lock)));
-    if (m_applied.load > 0)
+    if (setting.load > 0)
         words.append(tr("a busy machine"));
-    if (m_applied.pace != 1)
-        words.append(tr("pace %1×").arg(QLocale(m_locale).toString(m_applied.pace, 'g', 3)));
+    if (setting.pace != 1)
+        words.append(tr("pace %1×").arg(QLocale(m_locale).toString(setting.pace, 'g', 3)));
     return words;
 }
 

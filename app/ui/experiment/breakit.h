@@ -77,7 +77,7 @@ public:
     void setPace(double pace);
     bool isChanged() const { return m_wanted.isChanged(); }
     const QStringList &problems() const { return m_problems; }
-    QStringList applied() const;
+    QStringList applied() const { return words(m_applied); }
     bool isApplied() const { return m_applied.isChanged(); }
 
     Q_INVOKABLE void setRemoved(const QString &lock, bool removed);
@@ -88,6 +88,10 @@ public:
     Setting wanted();
     /// The same, and it is run and shown from now on: the load, if there is one, burns until `runOver`.
     Setting apply();
+    /// The load of what is run otherwise, until `runOver`.
+    void burn(const Setting &setting) { m_load.start(setting.load); }
+    /// What it changes, in words.
+    QStringList words(const Setting &setting) const;
     void runOver() { m_load.stop(); }
 
 Q_SIGNALS:

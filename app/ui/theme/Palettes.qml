@@ -15,7 +15,7 @@ QtObject {
         warning: "#7d4e00", warningSoft: "#fff8c5", warningBorder: "#d4a72c",
         suspension: "#8250df", playhead: "#cf222e", stuck: "#6e7781",
         codeKeyword: "#8250df", codeString: "#0a3069", codeComment: "#57606a", codeNumber: "#0550ae", codeName: "#953800",
-        tooltip: "#1f2328", tooltipInk: "#ffffff", shadow: "#1f1f2328",
+        tooltip: "#1f2328", tooltipInk: "#ffffff", shadow: "#1f1f2328", scrim: "#8c1f2328",
         tasks: [
             { name: "blue", fill: "#0072b2", outline: "#0072b2", onFill: "#ffffff" },
             { name: "vermillion", fill: "#c85200", outline: "#c85200", onFill: "#ffffff" },
@@ -38,7 +38,7 @@ QtObject {
         warning: "#e3b341", warningSoft: "#2e2611", warningBorder: "#9e6a03",
         suspension: "#bc8cff", playhead: "#ff7b72", stuck: "#8b949e",
         codeKeyword: "#d2a8ff", codeString: "#a5d6ff", codeComment: "#9aa4af", codeNumber: "#79c0ff", codeName: "#ffa657",
-        tooltip: "#e6edf3", tooltipInk: "#161b22", shadow: "#80000000",
+        tooltip: "#e6edf3", tooltipInk: "#161b22", shadow: "#80000000", scrim: "#b3000000",
         tasks: [
             { name: "blue", fill: "#4aa3df", outline: "#4aa3df", onFill: "#0d1117" },
             { name: "vermillion", fill: "#ee7d3b", outline: "#ee7d3b", onFill: "#0d1117" },
@@ -61,7 +61,7 @@ QtObject {
         warning: "#ffe45c", warningSoft: "#332b00", warningBorder: "#ffe45c",
         suspension: "#e0b8ff", playhead: "#ff9a94", stuck: "#d0d0d0",
         codeKeyword: "#e0b8ff", codeString: "#b9e4ff", codeComment: "#d0d0d0", codeNumber: "#7fd4ff", codeName: "#ffcf94",
-        tooltip: "#ffffff", tooltipInk: "#000000", shadow: "#00000000",
+        tooltip: "#ffffff", tooltipInk: "#000000", shadow: "#00000000", scrim: "#cc000000",
         tasks: [
             { name: "blue", fill: "#5cb8ff", outline: "#5cb8ff", onFill: "#000000" },
             { name: "vermillion", fill: "#ff8f4d", outline: "#ff8f4d", onFill: "#000000" },

@@ -69,6 +69,8 @@ QtObject {
     readonly property color codeName: palette.codeName
     readonly property color tooltip: palette.tooltip
     readonly property color tooltipInk: palette.tooltipInk
+    /// Over what cannot be used while a dialog is open.
+    readonly property color scrim: palette.scrim
 
     /// Eight `{name, fill, outline, onFill}`, colour-blind safe; `outline` reaches 3:1 on a surface, `onFill` 4.5:1 on `fill`.
     readonly property var taskColors: palette.tasks

@@ -31,13 +31,20 @@ Item {
     /// What stands in the card's place: "break", "compare", or "" for the card.
     property string experiment: ""
     readonly property string path: workbench.path
-    onPathChanged: view.experiment = ""
+    onPathChanged: {
+        view.experiment = "";
+        manyRuns.close();
+    }
     readonly property bool cannotRun: breakIt.problems.length > 0
     onCannotRunChanged: if (cannotRun) view.experiment = "break"
 
     function toggleExperiment(wanted: string, byKey: bool): void {
         if (!workbench.canRun && wanted !== "compare")
             return;
+        if (wanted === "many") {
+            manyRuns.open();
+            return;
+        }
         view.experiment = view.experiment === wanted ? "" : wanted;
         if (byKey && view.experiment !== "")
             (view.experiment === "break" ? breakCard : compareCard).focusFirst();
@@ -162,6 +169,12 @@ Item {
                 }
             }
         }
+    }
+    ManyRunsDialog {
+        id: manyRuns
+        parent: T.Overlay.overlay
+        runs: view.workbench.manyRuns
+        onStartRequested: count => view.workbench.startManyRuns(count)
     }
     Component {
         id: experiments

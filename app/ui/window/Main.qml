@@ -36,6 +36,7 @@ T.ApplicationWindow {
     title: workbench.guide.lesson.title === "" ? "Simmer" : workbench.guide.lesson.title + " — Simmer"
     onClosing: workbench.stopRun()
 
+    function openExperiment(experiment: string) { lessonView.toggleExperiment(experiment, false) }
     function toggleFullScreen() {
         if (window.visibility === Window.FullScreen)
             window.showNormal();

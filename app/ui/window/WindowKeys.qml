@@ -28,7 +28,7 @@ Item {
     signal textSizeToggled
     /// "scheduler", "tasks" or "profile".
     signal stageViewChosen(string view)
-    /// "break" or "compare".
+    /// "break", "compare" or "many".
     signal experimentToggled(string experiment)
     signal experimentClosed
     signal overviewToggled
@@ -70,6 +70,7 @@ Item {
     Shortcut { sequence: "K"; enabled: keys.hasResults; onActivated: keys.experimentToggled("compare") }
     Shortcut { sequence: "O"; onActivated: keys.overviewToggled() }
     Shortcut { sequence: "Ctrl+U"; onActivated: keys.learnerRequested() }
+    Shortcut { sequence: "N"; enabled: keys.hasResults; onActivated: keys.experimentToggled("many") }
     Shortcut { sequence: "F11"; onActivated: keys.fullScreenToggled() }
     Shortcut { sequence: "Ctrl+L"; onActivated: keys.languageToggled() }
     Shortcut { sequence: "Ctrl+D"; onActivated: keys.themeToggled() }

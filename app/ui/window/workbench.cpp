@@ -42,6 +42,7 @@ Workbench::Workbench(QObject *parent) : QObject(parent)
     connect(&m_runModel, &RunModel::advanced, &m_playhead,
             [this] { m_playhead.timelinesAdvanced(m_runModel.now()); });
     connect(&m_loader, &TraceLoader::loaded, this, &Workbench::showTrace);
+    connect(&m_manyRuns, &ManyRunsModel::finished, &m_breakIt, &BreakIt::runOver);
     connect(m_guide.stops(), &StopsModel::currentChanged, this, &Workbench::goToStop);
 }
 
@@ -149,6 +150,7 @@ void Workbench::showLesson(std::shared_ptr<const scenario::Lesson> lesson, const
     m_code.setLesson(lesson);
     m_breakIt.setLesson(lesson);
     m_kept.clear();
+    m_manyRuns.clear();
     m_course.setCurrent(QString::fromStdString(lesson->id));
     prepareRun(m_breakIt.wanted());
     m_hasLesson = true;
@@ -196,6 +198,7 @@ void Workbench::showTrace(const trace::TraceFile &file)
 
     const std::vector<std::shared_ptr<const trace::Timeline>> timelines(file.lanes.begin(), file.lanes.end());
     m_runModel.setTimelines(timelines);
+    m_manyRuns.clear();
     if (m_kept.exists() && m_kept.lessonId() != header.lessonId)
         m_kept.clear();
     m_playhead.setTimelines(timelines);
@@ -284,6 +287,7 @@ void Workbench::setLocale(const QString &locale)
     m_code.setLocale(locale);
     m_breakIt.setLocale(locale);
     m_kept.retranslate();
+    m_manyRuns.setLocale(locale);
     Q_EMIT localeChanged();
     Q_EMIT traceProblemsChanged();
     Q_EMIT unitTitleChanged();
@@ -339,6 +343,7 @@ void Workbench::startRun()
 {
     if (!canRun() || m_view != View::Lesson)
         return;
+    m_manyRuns.stop();
     const BreakIt::Setting setting = m_breakIt.apply();
     if (!setting.lesson)
         return;
@@ -359,6 +364,18 @@ void Workbench::stopRun()
 {
     if (m_run)
         m_run->stop();
+}
+
+void Workbench::startManyRuns(int count)
+{
+    if (!canRun() || m_view != View::Lesson)
+        return;
+    stopRun();
+    const BreakIt::Setting setting = m_breakIt.wanted();
+    if (!setting.lesson)
+        return;
+    m_breakIt.burn(setting);
+    m_manyRuns.start(setting.lesson, count, setting.pace, m_breakIt.words(setting));
 }
 
 void Workbench::keepRun()

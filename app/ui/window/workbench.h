@@ -8,6 +8,7 @@
 #include "trace/traceproblem.h"
 #include "ui/code/codemodel.h"
 #include "ui/experiment/breakit.h"
+#include "ui/experiment/manyrunsmodel.h"
 #include "ui/lesson/coursemodel.h"
 #include "ui/lesson/diagnosticsmodel.h"
 #include "ui/lesson/lessonguide.h"
@@ -41,6 +42,8 @@ class Workbench : public QObject
     Q_PROPERTY(simmer::session::Playhead *playhead READ playhead CONSTANT)
     /// Changes what `startRun` runs.
     Q_PROPERTY(simmer::ui::BreakIt *breakIt READ breakIt CONSTANT)
+    /// Of the lesson as `breakIt` changes it.
+    Q_PROPERTY(simmer::ui::ManyRunsModel *manyRuns READ manyRuns CONSTANT)
     /// To compare the run with; goes with the lesson.
     Q_PROPERTY(simmer::ui::KeptRun *kept READ kept CONSTANT)
     /// Of the open lesson or trace; a new run keeps them.
@@ -85,6 +88,7 @@ public:
     session::Playhead *playhead() { return &m_playhead; }
     BreakIt *breakIt() { return &m_breakIt; }
     KeptRun *kept() { return &m_kept; }
+    ManyRunsModel *manyRuns() { return &m_manyRuns; }
     session::Bookmarks *bookmarks() { return &m_bookmarks; }
 
     View view() const { return m_view; }
@@ -124,6 +128,9 @@ public:
     /// As the switches of `breakIt` say.
     Q_INVOKABLE void startRun();
     Q_INVOKABLE void stopRun();
+    /// Runs what the switches of `breakIt` say that often, unseen. What is shown stays, and is stopped if it
+    /// still runs: they share the machine, and each would bend the other's times.
+    Q_INVOKABLE void startManyRuns(int count);
     /// Keeps the run that is shown, once it has ended.
     Q_INVOKABLE void keepRun();
     /// Keeps a saved trace instead: a path or a file: URL.
@@ -168,6 +175,7 @@ private:
     session::Playhead m_playhead;
     BreakIt m_breakIt;
     KeptRun m_kept;
+    ManyRunsModel m_manyRuns;
     session::Bookmarks m_bookmarks;
     TraceLoader m_loader;
     std::unique_ptr<session::LessonRun> m_run;
