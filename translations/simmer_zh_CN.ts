@@ -8,12 +8,12 @@
         <translation>%1 处的书签</translation>
     </message>
     <message>
-        <source>double click to name it</source>
-        <translation>双击可命名</translation>
-    </message>
-    <message>
         <source>Name of the bookmark</source>
         <translation>书签的名称</translation>
+    </message>
+    <message>
+        <source>double click or Shift+M names it</source>
+        <translation>双击或按 Shift+M 命名</translation>
     </message>
 </context>
 <context>
@@ -304,6 +304,10 @@
         <source>Program</source>
         <translation>程序</translation>
     </message>
+    <message>
+        <source>Save the program</source>
+        <translation>保存程序</translation>
+    </message>
 </context>
 <context>
     <name>ColumnHeader</name>
@@ -322,10 +326,6 @@
 </context>
 <context>
     <name>CompareView</name>
-    <message>
-        <source>Kept: %1. Its shadow lies under each bar, and a dotted line where it ended.</source>
-        <translation>已保留：%1。它的影子在每条横条下面，虚线是它结束的地方。</translation>
-    </message>
     <message>
         <source>Keep this run, then run again: changed, or just once more. Or load a run that another machine has saved.</source>
         <translation>保留这次运行，然后再运行：改动一下，或者原样再来一次。也可以载入别的机器保存的运行。</translation>
@@ -355,14 +355,6 @@
         <translation>不再保留任何运行</translation>
     </message>
     <message>
-        <source>A run that simmer-cli run --trace has saved</source>
-        <translation>simmer-cli run --trace 保存的运行</translation>
-    </message>
-    <message>
-        <source>Path of a saved run, or drop it here ⏎</source>
-        <translation>已保存运行的路径，或拖到这里 ⏎</translation>
-    </message>
-    <message>
         <source>Lanes are compared when they have ended.</source>
         <translation>各条泳道结束后才比较。</translation>
     </message>
@@ -386,6 +378,50 @@
     <message>
         <source>Go to where it shows</source>
         <translation>到它显现的地方</translation>
+    </message>
+    <message>
+        <source>Recorded runs (%1)</source>
+        <translation>运行记录（%1）</translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation>所有文件（%1）</translation>
+    </message>
+    <message>
+        <source>Kept: %1. Its shadow lies under each bar, with a dotted line at its end.</source>
+        <translation>已保留：%1。它的影子在每条横条下面，虚线标出它的终点。</translation>
+    </message>
+    <message>
+        <source>Thick: the same task ran then. Thin: it waited or was ready. Over very many tasks a line says how many were alive then, and a broken line how many of them did not wait.</source>
+        <translation>粗：当时同一个任务在运行。细：它在等待或就绪。任务太多时，一条线表示当时存在多少任务，断续的线表示其中有多少没有在等待。</translation>
+    </message>
+    <message>
+        <source>Open a saved run…</source>
+        <translation>打开保存的运行…</translation>
+    </message>
+    <message>
+        <source>Compare with a run that was saved, here or on another machine; it can be dropped here, too</source>
+        <translation>与保存的运行对比，可以来自这台或另一台机器；也可以把文件拖到这里</translation>
+    </message>
+    <message>
+        <source>Save this run…</source>
+        <translation>保存这次运行…</translation>
+    </message>
+    <message>
+        <source>Save the run that is shown, to open it again or to compare it elsewhere</source>
+        <translation>保存显示的这次运行，以便再次打开，或在别处对比</translation>
+    </message>
+    <message>
+        <source>Compare with a saved run</source>
+        <translation>与保存的运行对比</translation>
+    </message>
+    <message>
+        <source>Save this run</source>
+        <translation>保存这次运行</translation>
+    </message>
+    <message>
+        <source>✓ Saved as %1.</source>
+        <translation>✓ 已保存为 %1。</translation>
     </message>
 </context>
 <context>
@@ -1336,6 +1372,26 @@
         <source>No lesson is open</source>
         <translation>没有打开的课程</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Lessons, packs and recorded runs (%1)</source>
+        <translation>课程、课程包和运行记录（%1）</translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation>所有文件（%1）</translation>
+    </message>
+    <message>
+        <source>The bookmarks of this run cannot be saved.</source>
+        <translation>无法保存这次运行的书签。</translation>
+    </message>
+    <message>
+        <source>They are kept while this window is open.</source>
+        <translation>它们在这个窗口打开期间保留。</translation>
+    </message>
 </context>
 <context>
     <name>ManyRunsDialog</name>
@@ -2012,13 +2068,6 @@
     </message>
 </context>
 <context>
-    <name>SaveDialog</name>
-    <message>
-        <source>Save the program</source>
-        <translation>保存程序</translation>
-    </message>
-</context>
-<context>
     <name>Scene</name>
     <message>
         <source>for %1</source>
@@ -2680,6 +2729,10 @@
         <source>Full screen</source>
         <translation>全屏</translation>
     </message>
+    <message>
+        <source>Open a lesson, a pack or a recorded run</source>
+        <translation>打开课程、课程包或运行记录</translation>
+    </message>
 </context>
 <context>
     <name>TraceNotice</name>
@@ -3282,6 +3335,13 @@
         <source>%1 · off by %2 %</source>
         <comment>measured time, relative error</comment>
         <translation>%1 · 误差 %2 %</translation>
+    </message>
+</context>
+<context>
+    <name>simmer::ui::RunSaver</name>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
     </message>
 </context>
 <context>

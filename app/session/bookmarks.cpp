@@ -38,6 +38,7 @@ void Bookmarks::toggle(qint64 time)
     else
         m_all.insert(at, {time, {}});
     Q_EMIT changed();
+    Q_EMIT edited();
 }
 
 void Bookmarks::rename(qint64 time, const QString &name)
@@ -46,8 +47,10 @@ void Bookmarks::rename(qint64 time, const QString &name)
     if (at == m_all.end() || at->time != time)
         return;
     const QString cut = name.trimmed().left(longestName);
-    if (std::exchange(at->name, cut) != cut)
-        Q_EMIT changed();
+    if (std::exchange(at->name, cut) == cut)
+        return;
+    Q_EMIT changed();
+    Q_EMIT edited();
 }
 
 qint64 Bookmarks::next(qint64 time) const

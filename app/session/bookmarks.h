@@ -47,6 +47,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// By `toggle` or `rename`, and so by the user.
+    void edited();
 
 private:
     std::vector<Bookmark> m_all;

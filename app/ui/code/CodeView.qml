@@ -26,17 +26,14 @@ Panel {
             clipboard.selectAll()
             clipboard.copy()
         }
-        onSaveRequested: {
-            saver.active = true
-            saver.item.ask(view.model.suggestedFile())
-        }
+        onSaveRequested: saver.ask(view.model.suggestedFile())
     }
-    Loader {
+    FileAsker {
         id: saver
-        // Its modules take time to load, so not before somebody wants it.
-        active: false
-        source: "SaveDialog.qml"
-        onLoaded: saver.item.fileChosen.connect(file => header.failure = view.model.saveAs(file))
+        objectName: "programTarget"
+        title: qsTr("Save the program")
+        saves: true
+        onFileChosen: file => header.failure = view.model.saveAs(file)
     }
     TextEdit {
         id: clipboard

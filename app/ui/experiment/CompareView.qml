@@ -23,8 +23,17 @@ Column {
     /// Where a difference shows: so many events of a lane have happened there.
     signal placeChosen(int lane, int event)
 
+    readonly property var filters: [qsTr("Recorded runs (%1)").arg("*.trace"), qsTr("All files (%1)").arg("*")]
+
     spacing: Theme.px(6)
 
+    /// Small, so that the list below them has room.
+    component Tool: TextButton {
+        implicitHeight: Theme.px(26)
+        leftPadding: Theme.px(10)
+        rightPadding: Theme.px(10)
+        font.pixelSize: Theme.fontSmall
+    }
     component Note: PlainText {
         leftPadding: Theme.px(8)
         rightPadding: Theme.px(8)
@@ -40,50 +49,75 @@ Column {
     }
     Note {
         width: view.width
-        text: view.kept.exists ? qsTr("Kept: %1. Its shadow lies under each bar, and a dotted line where it ended.").arg(view.kept.what)
+        text: view.kept.exists ? qsTr("Kept: %1. Its shadow lies under each bar, with a dotted line at its end.").arg(view.kept.what)
                                : qsTr("Keep this run, then run again: changed, or just once more. Or load a run that another machine has saved.")
+        HoverTip { text: view.kept.exists ? qsTr("Thick: the same task ran then. Thin: it waited or was ready. Over very many tasks a line says how many were alive then, and a broken line how many of them did not wait.") : "" }
     }
     Flow {
         x: Theme.px(8)
         width: parent.width - 2 * x
         spacing: Theme.px(6)
-        TextButton {
+        Tool {
             objectName: "keepRun"
             text: qsTr("Keep this run")
             explanation: qsTr("Keep the run that is shown, to lay the next ones over it")
             enabled: view.run.hasResults && !view.running
-            implicitHeight: Theme.controlHeight
             onClicked: view.keepRequested()
         }
-        TextButton {
+        Tool {
             objectName: "compareAgain"
             visible: view.kept.exists
             text: qsTr("Run again")
             explanation: qsTr("Really run the lesson in all its models")
             keys: "R"
             enabled: view.canRun && !view.running
-            implicitHeight: Theme.controlHeight
             onClicked: view.runRequested()
         }
-        TextButton {
+        Tool {
             objectName: "forgetKept"
             visible: view.kept.exists
             text: qsTr("Let it go")
             explanation: qsTr("Keep nothing any more")
-            implicitHeight: Theme.controlHeight
             onClicked: view.kept.clear()
         }
-    }
-    PathField {
-        objectName: "keptPath"
-        x: Theme.px(8)
-        width: parent.width - 2 * x
-        name: qsTr("A run that simmer-cli run --trace has saved")
-        placeholderText: qsTr("Path of a saved run, or drop it here ⏎")
-        onOffered: path => {
-            view.traceOffered(path);
-            text = "";
+        Tool {
+            objectName: "openKept"
+            text: qsTr("Open a saved run…")
+            explanation: qsTr("Compare with a run that was saved, here or on another machine; it can be dropped here, too")
+            onClicked: opener.ask("")
         }
+        Tool {
+            objectName: "saveRun"
+            text: qsTr("Save this run…")
+            explanation: qsTr("Save the run that is shown, to open it again or to compare it elsewhere")
+            enabled: view.run.hasResults && !view.running && !saver.saving
+            onClicked: target.ask(saver.suggestedFile())
+        }
+    }
+    FileAsker {
+        id: opener
+        objectName: "keptOpener"
+        title: qsTr("Compare with a saved run")
+        filters: view.filters
+        onFileChosen: file => view.traceOffered(file.toString())
+    }
+    FileAsker {
+        id: target
+        objectName: "runTarget"
+        title: qsTr("Save this run")
+        saves: true
+        filters: view.filters
+        onFileChosen: file => saver.save(file)
+    }
+    RunSaver {
+        id: saver
+        run: view.run
+    }
+    Note {
+        width: view.width
+        visible: text !== ""
+        text: saver.problem !== "" ? saver.problem : saver.saved !== "" ? qsTr("✓ Saved as %1.").arg(saver.saved) : ""
+        color: saver.problem !== "" ? Theme.danger : Theme.success
     }
     Note {
         width: view.width
@@ -100,64 +134,67 @@ Column {
             : model.comparing ? qsTr("Comparing …")
             : qsTr("This is the kept run itself. Run again to compare.")
     }
-    Repeater {
-        model: view.differences
-        Column {
-            id: row
-            required property int index
-            required property int lane
-            required property string title
-            required property bool first
-            required property string subject
-            required property string change
-            required property int event
-            readonly property string words: row.change === "" ? row.subject : qsTr("%1: %2", "subject, change").arg(row.subject).arg(row.change)
-            width: view.width
+    Column {
+        width: view.width
+        Repeater {
+            model: view.differences
+            Column {
+                id: row
+                required property int index
+                required property int lane
+                required property string title
+                required property bool first
+                required property string subject
+                required property string change
+                required property int event
+                readonly property string words: row.change === "" ? row.subject : qsTr("%1: %2", "subject, change").arg(row.subject).arg(row.change)
+                width: view.width
 
-            PlainText {
-                visible: row.first
-                width: parent.width
-                leftPadding: Theme.px(8)
-                topPadding: Theme.px(6)
-                text: row.title
-                font.weight: Font.Bold
-                Accessible.role: Accessible.Heading
-            }
-            ButtonBase {
-                id: place
-                objectName: "difference-" + row.index
-                visible: row.event >= 0
-                enabled: visible
-                width: parent.width
-                implicitHeight: Math.max(Theme.px(26), contentItem.implicitHeight + Theme.px(8))
-                leftPadding: Theme.px(8)
-                rightPadding: Theme.px(8)
-                radius: Theme.radiusSmall
-                outline: "transparent"
-                fill: "transparent"
-                text: row.words
-                explanation: qsTr("Go to where it shows")
-                Accessible.name: row.words
-                onClicked: view.placeChosen(row.lane, row.event)
-                contentItem: PlainText {
-                    text: "› " + row.words
-                    color: Theme.accent
+                PlainText {
+                    visible: row.first
+                    width: parent.width
+                    leftPadding: Theme.px(8)
+                    topPadding: Theme.px(6)
+                    text: row.title
+                    font.weight: Font.Bold
+                    Accessible.role: Accessible.Heading
+                }
+                ButtonBase {
+                    id: place
+                    objectName: "difference-" + row.index
+                    visible: row.event >= 0
+                    enabled: visible
+                    width: parent.width
+                    implicitHeight: Math.max(Theme.px(24), contentItem.implicitHeight + Theme.px(6))
+                    leftPadding: Theme.px(8)
+                    rightPadding: Theme.px(8)
+                    radius: Theme.radiusSmall
+                    outline: "transparent"
+                    fill: "transparent"
+                    text: row.words
+                    explanation: qsTr("Go to where it shows")
+                    Accessible.name: row.words
+                    onClicked: view.placeChosen(row.lane, row.event)
+                    contentItem: PlainText {
+                        text: "› " + row.words
+                        color: Theme.accent
+                        font.pixelSize: Theme.fontSmall
+                        wrapMode: Text.Wrap
+                        verticalAlignment: Text.AlignVCenter
+                        Accessible.ignored: true
+                    }
+                }
+                PlainText {
+                    visible: !place.visible
+                    width: parent.width
+                    height: Math.max(Theme.px(24), implicitHeight + Theme.px(6))
+                    leftPadding: Theme.px(8)
+                    rightPadding: Theme.px(8)
+                    text: "· " + row.words
                     font.pixelSize: Theme.fontSmall
                     wrapMode: Text.Wrap
                     verticalAlignment: Text.AlignVCenter
-                    Accessible.ignored: true
                 }
-            }
-            PlainText {
-                visible: !place.visible
-                width: parent.width
-                height: Math.max(Theme.px(26), implicitHeight + Theme.px(8))
-                leftPadding: Theme.px(8)
-                rightPadding: Theme.px(8)
-                text: "· " + row.words
-                font.pixelSize: Theme.fontSmall
-                wrapMode: Text.Wrap
-                verticalAlignment: Text.AlignVCenter
             }
         }
     }

@@ -28,6 +28,7 @@ T.Popup {
     height: parent ? parent.height - Theme.px(80) : 0
     padding: Theme.px(16)
     closePolicy: T.Popup.CloseOnEscape
+    onOpened: start.forceActiveFocus(Qt.PopupFocusReason)
     T.Overlay.modal: Rectangle { color: Theme.scrim }
     background: Rectangle {
         radius: Theme.radiusCard
@@ -77,6 +78,7 @@ T.Popup {
                 }
             }
             PrimaryButton {
+                id: start
                 objectName: "startManyRuns"
                 implicitHeight: Theme.controlHeight
                 tone: dialog.runs.running ? "danger" : "success"

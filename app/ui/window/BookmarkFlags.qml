@@ -6,8 +6,8 @@ import QtQuick.Templates as T
 import Simmer.Run
 import Simmer.Theme
 
-/// Flags under the time slider, one for each bookmark: click goes there, double click names it. As wide as the slider's
-/// groove.
+/// Flags under the time slider, one for each bookmark: click goes there, double click or the window's key names it. As
+/// wide as the slider's groove.
 Item {
     id: flags
 
@@ -17,11 +17,19 @@ Item {
 
     readonly property var list: bookmarks.list
 
+    function nameAt(time: real): void {
+        const row = flags.list.findIndex(bookmark => bookmark.time === time)
+        if (row >= 0)
+            naming.start(marks.itemAt(row))
+    }
+
     Repeater {
+        id: marks
         model: flags.list.length
         Item {
             id: flag
             required property int index
+            objectName: "flag-" + index
             readonly property var bookmark: flags.list[index] ?? ({ time: 0, name: "" })
             readonly property string timeText: flags.run.timeText(bookmark.time)
             x: Math.min(1, bookmark.time / Math.max(1, flags.run.end)) * flags.width - width / 2
@@ -44,7 +52,7 @@ Item {
                 onDoubleClicked: naming.start(flag)
                 HoverTip {
                     text: (flag.bookmark.name === "" ? flag.timeText : flag.bookmark.name + " · " + flag.timeText)
-                        + " — " + qsTr("double click to name it")
+                        + " — " + qsTr("double click or Shift+M names it")
                 }
             }
         }
@@ -81,7 +89,8 @@ Item {
             selectionColor: Theme.accentFill
             selectedTextColor: Theme.accentInk
             verticalAlignment: TextInput.AlignVCenter
-            Accessible.name: qsTr("Name of the bookmark")
+            placeholderText: qsTr("Name of the bookmark")
+            Accessible.name: placeholderText
             onAccepted: {
                 flags.bookmarks.rename(naming.time, text)
                 naming.close()

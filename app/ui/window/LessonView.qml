@@ -107,7 +107,8 @@ Item {
         CodeView {
             id: program
             lit: view.focusOn === "code"
-            T.SplitView.preferredHeight: Math.round(Math.min(view.height * 0.46, program.wantedHeight))
+            // What is compared is a list.
+            T.SplitView.preferredHeight: Math.round(Math.min(view.height * (view.experiment === "compare" ? 0.3 : 0.46), program.wantedHeight))
             T.SplitView.minimumHeight: Theme.px(120)
             model: view.workbench.code
         }

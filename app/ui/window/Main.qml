@@ -16,6 +16,8 @@ T.ApplicationWindow {
     property bool storePreferences: true
     /// Where learners are kept; empty: in the user's data folder, and nowhere without `storePreferences`.
     property string learnerFolder: ""
+    /// Where bookmarks of saved runs are kept; as `learnerFolder`.
+    property string bookmarkFolder: ""
     /// Preferences that the command line gives, by name.
     property var overrides: ({})
     readonly property alias workbench: workbench
@@ -116,6 +118,19 @@ T.ApplicationWindow {
         workbench: workbench
         learner: learner
     }
+    TraceBookmarks {
+        id: traceBookmarks
+        workbench: workbench
+        stored: window.storePreferences || window.bookmarkFolder !== ""
+        folder: window.bookmarkFolder
+    }
+    FileAsker {
+        id: opener
+        objectName: "opener"
+        title: qsTr("Open")
+        filters: [qsTr("Lessons, packs and recorded runs (%1)").arg("*.json *.trace"), qsTr("All files (%1)").arg("*")]
+        onFileChosen: file => workbench.openUrl(file)
+    }
     Binding { target: Theme; property: "scheme"; value: preferences.theme }
     Binding { target: Theme; property: "textScale"; value: preferences.textScale }
     Binding { target: Theme; property: "reducedMotion"; value: preferences.reducedMotion }
@@ -126,12 +141,14 @@ T.ApplicationWindow {
         running: workbench.running
         laneCount: workbench.run.count
         experimenting: lessonView.visible && lessonView.experiment !== ""
+        onOpenRequested: opener.ask("")
         onPlayToggled: transport.togglePlay()
         onRunToggled: window.toggleRun()
         onFitRequested: lessonView.lanes.fit()
         onZoomInRequested: lessonView.lanes.zoomIn()
         onZoomOutRequested: lessonView.lanes.zoomOut()
         onBookmarkToggled: transport.toggleBookmark()
+        onBookmarkNamed: transport.nameBookmark()
         onPreviousBookmarkRequested: transport.toPreviousBookmark()
         onNextBookmarkRequested: transport.toNextBookmark()
         onFullScreenToggled: window.toggleFullScreen()
@@ -158,6 +175,7 @@ T.ApplicationWindow {
         language: language.current
         fullScreen: window.visibility === Window.FullScreen
         onPhaseChosen: phase => window.choosePhase(phase)
+        onOpenRequested: opener.ask("")
         onLanguageToggled: window.toggleLanguage()
         onThemeToggled: window.toggleTheme()
         onTextSizeToggled: window.toggleTextSize()
@@ -236,6 +254,15 @@ T.ApplicationWindow {
                 visible: lessonView.visible && problems.length > 0
                 problems: workbench.traceProblems
                 onDismissed: workbench.dismissTraceProblems()
+            }
+            NoticeLine {
+                objectName: "bookmarksUnsaved"
+                width: parent.width
+                visible: traceBookmarks.problem !== ""
+                title: qsTr("The bookmarks of this run cannot be saved.")
+                text: qsTr("They are kept while this window is open.")
+                detail: traceBookmarks.problem
+                onDismissed: traceBookmarks.dismiss()
             }
         }
         LessonView {

@@ -14,6 +14,9 @@ Item {
     required property Playhead playhead
     required property Bookmarks bookmarks
 
+    /// Of the one that is there.
+    function nameBookmark(time: real): void { flags.nameAt(time) }
+
     implicitHeight: Theme.px(40)
 
     SuspensionMarks {
@@ -31,6 +34,7 @@ Item {
     }
 
     BookmarkFlags {
+        id: flags
         anchors.left: slider.left
         anchors.right: slider.right
         anchors.leftMargin: slider.inset

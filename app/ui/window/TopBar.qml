@@ -17,6 +17,7 @@ Rectangle {
     required property string language
     required property bool fullScreen
     signal phaseChosen(string phase)
+    signal openRequested
     signal languageToggled
     signal themeToggled
     signal textSizeToggled
@@ -122,6 +123,16 @@ Rectangle {
 
         Row {
             spacing: 6
+            IconButton {
+                implicitHeight: Theme.controlHeight
+                implicitWidth: Theme.px(34)
+                radius: Theme.radiusSmall
+                objectName: "open"
+                iconName: "open"
+                explanation: qsTr("Open a lesson, a pack or a recorded run")
+                keys: "Ctrl+O"
+                onClicked: bar.openRequested()
+            }
             TextButton {
                 implicitHeight: Theme.controlHeight
                 radius: Theme.radiusSmall

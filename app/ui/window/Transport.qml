@@ -33,6 +33,12 @@ Rectangle {
             bar.playhead.play();
     }
     function toggleBookmark() { bar.bookmarks.toggle(bar.playhead.time) }
+    /// Sets one where there is none.
+    function nameBookmark() {
+        if (!bar.bookmarks.isAt(bar.playhead.time))
+            bar.toggleBookmark();
+        slider.nameBookmark(bar.playhead.time);
+    }
     /// -1: there is none.
     function toBookmark(time: real): void {
         if (time < 0)
@@ -128,6 +134,7 @@ Rectangle {
             onClicked: bar.running ? bar.playhead.follow() : bar.playhead.toEnd()
         }
         TimeSlider {
+            id: slider
             Layout.fillWidth: true
             Layout.leftMargin: 8
             Layout.rightMargin: 4

@@ -14,12 +14,14 @@ Item {
     required property int laneCount
     /// An experiment stands in the card's place.
     required property bool experimenting
+    signal openRequested
     signal playToggled
     signal runToggled
     signal fitRequested
     signal zoomInRequested
     signal zoomOutRequested
     signal bookmarkToggled
+    signal bookmarkNamed
     signal previousBookmarkRequested
     signal nextBookmarkRequested
     signal fullScreenToggled
@@ -41,6 +43,7 @@ Item {
             keys.playhead.selectTask(-1);
     }
 
+    Shortcut { sequence: "Ctrl+O"; onActivated: keys.openRequested() }
     Shortcut { sequence: "Space"; enabled: keys.hasResults; onActivated: keys.playToggled() }
     Shortcut { sequence: "Left"; enabled: keys.hasResults; onActivated: keys.playhead.stepBack() }
     Shortcut { sequence: "Right"; enabled: keys.hasResults; onActivated: keys.playhead.stepForward() }
@@ -64,6 +67,7 @@ Item {
         onActivatedAmbiguously: keys.leave()
     }
     Shortcut { sequence: "M"; enabled: keys.hasResults; onActivated: keys.bookmarkToggled() }
+    Shortcut { sequence: "Shift+M"; enabled: keys.hasResults; onActivated: keys.bookmarkNamed() }
     Shortcut { sequence: "["; enabled: keys.hasResults; onActivated: keys.previousBookmarkRequested() }
     Shortcut { sequence: "]"; enabled: keys.hasResults; onActivated: keys.nextBookmarkRequested() }
     Shortcut { sequence: "B"; enabled: keys.hasResults; onActivated: keys.experimentToggled("break") }

@@ -67,6 +67,12 @@ void Workbench::open(const QString &path)
     }
 }
 
+void Workbench::openUrl(const QUrl &file)
+{
+    if (file.isLocalFile())
+        open(file.toLocalFile());
+}
+
 void Workbench::openBuiltIn(const QStringList &lessons)
 {
     const QDir packs(QString::fromStdString(session::builtInLessons().string()));
@@ -302,6 +308,11 @@ QString Workbench::courseId() const
 QString Workbench::lessonKey() const
 {
     return m_run && !m_breakIt.isApplied() ? courseId() + u'/' + m_guide.lesson()->id() : QString();
+}
+
+QString Workbench::tracePath() const
+{
+    return m_view == View::Lesson && m_hasLesson && !m_run ? m_lessonPath : QString();
 }
 
 void Workbench::prepareRun(const BreakIt::Setting &setting)

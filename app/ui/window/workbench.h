@@ -19,6 +19,7 @@
 #include <QObject>
 #include <QQmlEngine>
 #include <QStringList>
+#include <QUrl>
 
 #include <memory>
 #include <optional>
@@ -107,12 +108,16 @@ public:
     void setLocale(const QString &locale);
     /// Empty for a course of one lesson.
     QString courseId() const;
+    /// The saved trace that is shown; empty for a run of the window's own. Changes with `view` and `running`.
+    QString tracePath() const;
     /// "COURSE/LESSON" of the open lesson; empty for a recorded run and for a run of
     /// a changed lesson, which say nothing of the learner.
     QString lessonKey() const;
 
     /// A pack's folder, a lesson file or a saved trace.
     Q_INVOKABLE void open(const QString &path);
+    /// The same; nothing for one that is no local file.
+    Q_INVOKABLE void openUrl(const QUrl &file);
     /// The first of `lessons` ("COURSE/LESSON") that the built-in course has is opened, else its first.
     Q_INVOKABLE void openBuiltIn(const QStringList &lessons = {});
     /// Something will be opened, and is not known yet.

@@ -286,25 +286,40 @@ Item {
             const scaled = workbench.kept.end / 4;
             fuzzyCompare(axis.extent, Math.max(workbench.run.end, scaled), 1, "lesson time lies on lesson time");
         }
-        function test_aSavedRunIsLoaded() {
+        function ask(button, asker, byMouse) {
+            if (byMouse) turn(button); else press(button, Qt.Key_Return);
+            tryVerify(() => item(asker).asking);
+        }
+        function test_aSavedRunIsLoaded_data() {
+            return [{ tag: "by mouse", mouse: true }, { tag: "by keyboard", mouse: false }];
+        }
+        function test_aSavedRunIsLoaded(data) {
             const path = WindowProbe.saveRun(workbench);
             verify(path !== "");
             keyClick(Qt.Key_K);
-            const field = item("keptPath");
-            field.forceActiveFocus(Qt.TabFocusReason);
-            for (const letter of "/none")
-                keyClick(letter);
-            compare(field.text, "/none", "letters are written, and are no keys of the window");
-            keyClick(Qt.Key_Return);
+            workbench.keepTrace("/none");
             tryVerify(() => workbench.kept.problem !== "", 5000);
             verify(!workbench.kept.exists);
-            field.text = path;
-            keyClick(Qt.Key_Return);
+            ask("openKept", "keptOpener", data.mouse);
+            item("keptOpener").choose("file://" + path);
             tryVerify(() => workbench.kept.exists, 5000);
             compare(workbench.kept.what, "saved run.trace");
             compare(workbench.kept.problem, "");
             rerun(() => turn("compareAgain"));
             tryVerify(() => differences().compared === 2, 10000);
+        }
+        function test_theRunIsSaved_data() {
+            return [{ tag: "by mouse", mouse: true }, { tag: "by keyboard", mouse: false }];
+        }
+        function test_theRunIsSaved(data) {
+            const folder = WindowProbe.temporaryFolder();
+            const end = workbench.run.end;
+            keyClick(Qt.Key_K);
+            ask("saveRun", "runTarget", data.mouse);
+            item("runTarget").choose("file://" + folder + "/mine.trace");
+            tryVerify(() => WindowProbe.files(folder).includes("mine.trace"), 5000);
+            workbench.open(folder + "/mine.trace");
+            tryVerify(() => workbench.view === Workbench.Lesson && workbench.run.end === end, 10000);
         }
         function test_aRunOfAnotherLessonIsRefused() {
             const path = WindowProbe.saveRun(workbench);
@@ -364,7 +379,8 @@ Item {
             rerun(() => { breakIt.setRemoved("pen", true); keyClick(Qt.Key_R); });
             keyClick(Qt.Key_N);
             tryVerify(() => isOpen());
-            click("count-10");
+            tryVerify(() => item("startManyRuns").activeFocus, 1000, "it only takes Return");
+            press("count-10", Qt.Key_Space);
             press("startManyRuns", Qt.Key_Return);
             const many = workbench.manyRuns;
             tryCompare(many, "running", false, 60000);

@@ -78,6 +78,26 @@ Item {
         }
         function at() { return WindowProbe.eventCount(workbench) }
 
+        // --- opening ---
+        function test_openAFile_data() {
+            return [{ tag: "by mouse", mouse: true }, { tag: "by keyboard", mouse: false }];
+        }
+        function test_openAFile(data) {
+            const ask = () => {
+                if (data.mouse) click("open"); else keyClick(Qt.Key_O, Qt.ControlModifier);
+                tryVerify(() => item("opener").asking);
+            };
+            ask();
+            item("opener").cancel();
+            tryVerify(() => !item("opener").asking);
+            verify(!workbench.hasLesson);
+            ask();
+            item("opener").choose("file://" + WindowProbe.testData + "/tiny.json");
+            tryCompare(workbench, "view", Workbench.Lesson);
+            compare(workbench.guide.lesson.title, "Two short waits");
+            verify(!item("opener").asking);
+        }
+
         // --- Run and Stop ---
         function test_runByMouse() {
             open("tiny.json");
@@ -310,6 +330,62 @@ Item {
             compare(workbench.bookmarks.count, 1, "a new run keeps them");
             open("tiny.json");
             compare(workbench.bookmarks.count, 0, "another lesson has its own");
+        }
+        function test_bookmarksAreNamed_data() {
+            return [{ tag: "by mouse", mouse: true }, { tag: "by keyboard", mouse: false }];
+        }
+        function test_bookmarksAreNamed(data) {
+            runToEnd();
+            playhead.moveTo(Math.round(workbench.run.end / 2));
+            if (data.mouse) {
+                click("bookmark");
+                const flag = item("flag-0");
+                wait(50);
+                mouseDoubleClickSequence(flag);
+            } else {
+                keyClick(Qt.Key_M, Qt.ShiftModifier);
+            }
+            tryVerify(() => WindowProbe.item(window, "bookmarkName")?.activeFocus === true);
+            for (const letter of "mb")
+                keyClick(letter);
+            keyClick(Qt.Key_Return);
+            compare(workbench.bookmarks.count, 1, "letters are written, and are no keys of the window");
+            compare(workbench.bookmarks.list[0].name, "mb");
+        }
+        function openSaved(folder, path) {
+            const other = mainWindow.createObject(null, { bookmarkFolder: folder });
+            other.workbench.open(path);
+            tryVerify(() => other.workbench.view === Workbench.Lesson, 10000);
+            return other;
+        }
+        function test_bookmarksOfASavedRunAreKept() {
+            runToEnd();
+            const path = WindowProbe.saveRun(workbench);
+            const folder = WindowProbe.temporaryFolder();
+            let other = openSaved(folder, path);
+            const bookmarks = other.workbench.bookmarks;
+            compare(bookmarks.count, 0);
+            bookmarks.toggle(2000);
+            bookmarks.toggle(1000);
+            bookmarks.rename(2000, "here it waits");
+            tryVerify(() => WindowProbe.files(folder).length === 1, 5000);
+            other.close();
+            other.destroy();
+            wait(0);
+            other = openSaved(folder, path);
+            const again = other.workbench.bookmarks;
+            tryCompare(again, "count", 2, 5000);
+            compare(again.list.map(bookmark => bookmark.name), ["", "here it waits"]);
+            other.workbench.open(WindowProbe.testData + "/tiny.json");
+            compare(again.count, 0, "another lesson has its own");
+            other.workbench.open(path);
+            tryCompare(again, "count", 2, 10000);
+            again.toggle(1000);
+            again.toggle(2000);
+            tryVerify(() => WindowProbe.files(folder).length === 0, 5000, "what was removed does not come back");
+            other.close();
+            other.destroy();
+            wait(0);
         }
         function test_escapeSelectsNothing() {
             runToEnd();

@@ -70,10 +70,15 @@ private Q_SLOTS:
     {
         Bookmarks bookmarks;
         QSignalSpy changed(&bookmarks, &Bookmarks::changed);
+        QSignalSpy edited(&bookmarks, &Bookmarks::edited);
         bookmarks.setAll({{30, {}}, {10, QStringLiteral("a")}, {30, {}}});
         QCOMPARE(times(bookmarks), (std::vector<qint64>{10, 30}));
         bookmarks.setAll({{10, QStringLiteral("a")}, {30, {}}});
         QCOMPARE(changed.count(), 1);
+        QCOMPARE(edited.count(), 0);
+        bookmarks.toggle(30);
+        bookmarks.rename(10, QStringLiteral("b"));
+        QCOMPARE(edited.count(), 2);
     }
 };
 
