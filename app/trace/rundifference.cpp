@@ -18,8 +18,8 @@ namespace simmer::trace {
 
 namespace {
 
-/// What measured times differ in anyway, as a part of the bigger one.
-constexpr double noise = 0.01;
+/// What measured times differ in anyway, as a part of the whole run.
+constexpr double noise = 0.03;
 
 using TaskKey = std::uint64_t;
 constexpr TaskKey noKey = ~TaskKey(0);
@@ -109,6 +109,11 @@ private:
     void compareLaneFigures();
     void compareTaskTimes(std::size_t most);
     void addTimesOf(const TaskTrack &before, const TaskTrack &after);
+    /// Lesson units: of the longer run.
+    double whole() const
+    {
+        return std::max(m_before.units(m_before.lane.elapsed), m_after.units(m_after.lane.elapsed));
+    }
 
     NameNumbers m_names;
     Run m_before;
@@ -319,7 +324,7 @@ void Comparison::compareLaneFigures()
     for (const Figure &figure : figures) {
         const auto before = measure(m_before.timeline, m_before.lane, {}, figure.name);
         const auto after = measure(m_after.timeline, m_after.lane, {}, figure.name);
-        if (before && after && change(*before, *after) > (figure.isTime ? noise : 0))
+        if (before && after && std::abs(*after - *before) > (figure.isTime ? noise * whole() : 0))
             add(figure.kind, *before, *after);
     }
     std::stable_sort(m_found.begin() + std::ptrdiff_t(first), m_found.end(),
@@ -359,13 +364,13 @@ void Comparison::addTimesOf(const TaskTrack &before, const TaskTrack &after)
         std::pair{DifferenceKind::TaskWaiting, &TaskMeasures::waiting},
         std::pair{DifferenceKind::TaskPreempted, &TaskMeasures::preempted},
     };
-    const double whole = std::max(m_before.units(m_before.lane.elapsed), m_after.units(m_after.lane.elapsed));
+    const double least = noise * whole();
     const TaskMeasures measuresBefore = taskMeasures(m_before.timeline, before.id);
     const TaskMeasures measuresAfter = taskMeasures(m_after.timeline, after.id);
     for (const auto &[kind, time] : times) {
         const double unitsBefore = m_before.units(measuresBefore.*time);
         const double unitsAfter = m_after.units(measuresAfter.*time);
-        if (std::abs(unitsAfter - unitsBefore) > whole * noise)
+        if (std::abs(unitsAfter - unitsBefore) > least)
             add(kind, unitsBefore, unitsAfter).task = m_before.timeline.taskName(before.id);
     }
 }

@@ -62,7 +62,7 @@ inline constexpr std::size_t mostDifferences = 24;
 ///
 /// Tasks are matched by NAME#K, so that the lesson may have changed between the runs, times are in each run's
 /// own lesson units, so that its pace may have. Times that are measured differ always a little: what is below
-/// a hundredth of both, or of the whole run, is none. Linear in the events of both; both are read only, so
+/// three hundredths of the whole run is none. Linear in the events of both; both are read only, so
 /// that a worker may do this for traces that are closed.
 std::vector<Difference> differences(const Timeline &before, const Timeline &after,
                                     std::size_t most = mostDifferences);
