@@ -806,6 +806,14 @@
         <source>%1, %2</source>
         <translation>%1，%2</translation>
     </message>
+    <message>
+        <source>%1 to %2 of %3 tasks that do something here</source>
+        <translation>这里有动作的任务：%3 个中的第 %1 到 %2 个</translation>
+    </message>
+    <message>
+        <source>Ctrl + wheel or PageUp and PageDown scroll</source>
+        <translation>Ctrl + 滚轮，或 PageUp 和 PageDown 滚动</translation>
+    </message>
 </context>
 <context>
     <name>LaneFigures</name>

@@ -148,6 +148,8 @@ Lanes lanesOf(const QString &what)
         return {crowd(30, 4)};
     if (what == QLatin1String("multitude"))
         return {crowd(500, 4)};
+    if (what == QLatin1String("bigger multitude"))
+        return {crowd(1000, 4)};
     return {};
 }
 
@@ -162,6 +164,14 @@ void StageTest::show(const QString &what)
     m_playhead.selectTask(-1);
     m_playhead.toStart();
     m_bookmarks.setAll({});
+    m_kept.clear();
+}
+
+void StageTest::keep(const QString &what)
+{
+    ui::RunModel run;
+    run.setTimelines(lanesOf(what));
+    m_kept.keep(run, {});
 }
 
 void StageTestSetup::applicationAvailable()

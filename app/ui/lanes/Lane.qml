@@ -48,8 +48,13 @@ FocusScope {
     readonly property bool roomForLabels: rowsModel.shown * Theme.px(15) <= place.bar
     readonly property int mode: !zoomedToRows ? place.mode : roomForLabels ? StageLayout.Rows : StageLayout.ThinRows
     readonly property real pitch: !zoomedToRows ? place.pitch : Math.min(Theme.px(24), Math.floor(place.bar / rowsModel.shown))
-    readonly property real bar: !zoomedToRows ? place.bar
+    readonly property real bar: mode === StageLayout.ThinRows && ghosted ? Math.max(2, Math.round(pitch * 0.5))
+        : !zoomedToRows ? place.bar
         : roomForLabels ? Math.min(Math.round(pitch * 0.72), Theme.px(20)) : Math.max(2, pitch - 1)
+    /// Another run lies under this one.
+    readonly property bool ghosted: lane.kept !== null && lane.kept.exists
+    /// Rows that stand outside of what is shown of them.
+    readonly property bool scrolls: rowsModel.busy > rowsModel.shown
     readonly property bool labelled: mode === StageLayout.Rows
     readonly property bool isOver: laneState === RunModel.Ended
 
@@ -59,6 +64,25 @@ FocusScope {
                                                  : bars.intervalAt(x + bars.overhang, y)
     }
     function taskAt(y: real): double { return bars.taskAt(y) }
+    /// The strip that scrolls its rows is at that x of the plot.
+    function isStrip(x: real): bool { return lane.scrolls && x >= lane.plotWidth - rowStrip.width }
+    /// False: there is nothing to scroll.
+    function scrollRows(rows: int): bool {
+        if (lane.scrolls)
+            rowsModel.first += rows
+        return lane.scrolls
+    }
+    /// The task in the row below the chosen one, or above it with -1.
+    function stepTask(step: int): void {
+        const last = rowsModel.shown - 1
+        if (last < 0)
+            return
+        const row = rowsModel.rowOf(lane.selectedTask)
+        const next = row >= 0 ? row + step : step > 0 ? 0 : last
+        if (next < 0 || next > last)
+            lane.scrollRows(step)
+        lane.taskChosen(rowsModel.taskOf(Math.max(0, Math.min(last, next))))
+    }
 
     activeFocusOnTab: true
     Accessible.role: Accessible.RadioButton
@@ -69,6 +93,12 @@ FocusScope {
     Accessible.onPressAction: lane.chosen()
     Keys.onSpacePressed: lane.chosen()
     Keys.onReturnPressed: lane.chosen()
+    Keys.onUpPressed: lane.stepTask(-1)
+    Keys.onDownPressed: lane.stepTask(1)
+    Keys.onPressed: (event) => {
+        const page = event.key === Qt.Key_PageDown ? 1 : event.key === Qt.Key_PageUp ? -1 : 0
+        event.accepted = page !== 0 && lane.scrollRows(page * rowsModel.shown)
+    }
 
     LaneRowsModel {
         id: rowsModel
@@ -160,7 +190,8 @@ FocusScope {
         width: lane.zoomedToRows ? Theme.px(120) : lane.plotLeft - x - Theme.px(6)
         horizontalAlignment: lane.zoomedToRows ? Text.AlignLeft : Text.AlignRight
         visible: (lane.zoomedToRows || !lane.labelled) && lane.taskCount > 0
-        text: lane.zoomedToRows ? qsTr("%1 of %2 tasks do something here").arg(rowsModel.shown).arg(lane.run.countText(rowsModel.total))
+        text: lane.scrolls ? qsTr("%1 to %2 of %3 tasks that do something here").arg(rowsModel.first + 1).arg(rowsModel.first + rowsModel.shown).arg(lane.run.countText(rowsModel.busy))
+            : lane.zoomedToRows ? qsTr("%1 of %2 tasks do something here").arg(rowsModel.shown).arg(lane.run.countText(rowsModel.total))
                                 : qsTr("%1 tasks").arg(lane.run.countText(lane.taskCount))
         wrapMode: Text.Wrap
         color: Theme.textMuted
@@ -169,10 +200,13 @@ FocusScope {
     }
 
     GhostItem {
+        id: ghost
         x: bars.x
+        // Over a density, under bars.
+        z: isDensity ? 1 : 0
         width: bars.width
         height: bars.height
-        visible: lane.kept !== null && lane.kept.exists
+        visible: lane.ghosted
         run: lane.run
         lane: lane.index
         rows: rowsModel
@@ -181,7 +215,9 @@ FocusScope {
         statePalette: lane.statePalette
         firstBar: lane.place.top
         pitch: lane.pitch
-        bar: lane.labelled ? lane.bar : 0
+        bar: lane.bar
+        isDensity: lane.mode === StageLayout.Density
+        roomFor: bars.most
     }
     LaneItem {
         id: bars
@@ -197,8 +233,23 @@ FocusScope {
         firstBar: lane.place.top
         pitch: lane.pitch
         bar: lane.bar
+        roomFor: ghost.visible ? ghost.most : 0
         selectedTask: lane.selectedTask
         stepLines: lane.stepLines
+    }
+    ScrollStrip {
+        id: rowStrip
+        objectName: "rowStrip"
+        x: lane.plotLeft + lane.plotWidth - width
+        y: lane.place.top
+        z: 2
+        height: lane.place.bar
+        orientation: Qt.Vertical
+        visible: lane.scrolls
+        size: rowsModel.shown / Math.max(1, rowsModel.busy)
+        position: rowsModel.first / Math.max(1, rowsModel.busy)
+        onPositionChanged: if (pressed) rowsModel.first = Math.round(position * rowsModel.busy)
+        HoverTip { text: qsTr("Ctrl + wheel or PageUp and PageDown scroll") }
     }
     ObjectsItem {
         id: objects

@@ -193,6 +193,13 @@ FocusScope {
             interactive: false
             clip: true
             T.ScrollBar.vertical: ScrollStrip { }
+            function scroll(pixels: real): void {
+                contentY = Math.max(0, Math.min(contentHeight - height, contentY + pixels))
+            }
+            // Beside the plot, where the wheel has nothing to zoom.
+            WheelHandler {
+                onWheel: (event) => scroller.scroll(-event.angleDelta.y / 2)
+            }
 
             Rectangle {
                 readonly property var place: stage.lanes[view.playhead.lane]
@@ -246,6 +253,7 @@ FocusScope {
                 lanes: lanes
                 card: card
                 enabled: view.run.hasResults
+                onScrolled: (pixels) => scroller.scroll(pixels)
             }
         }
 

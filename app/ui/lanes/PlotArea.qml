@@ -5,7 +5,7 @@ import Simmer.Lanes
 import Simmer.Run
 
 /// The pointer on the lanes: click selects, drag scrubs, wheel and pinch zoom about the pointer, shift, middle button and
-/// sideways wheel pan.
+/// sideways wheel pan, and with Ctrl the wheel scrolls rows.
 MouseArea {
     id: area
 
@@ -14,6 +14,9 @@ MouseArea {
     /// Repeater of Lane.
     required property Repeater lanes
     required property HoverCard card
+
+    /// Downwards, where a lane has no rows of its own to scroll.
+    signal scrolled(pixels: real)
 
     property real pressX: 0
     property bool scrubbing: false
@@ -54,6 +57,11 @@ MouseArea {
     preventStealing: true
 
     onPressed: (mouse) => {
+        // What lies below takes it.
+        if (laneAt(mouse.y)?.isStrip(mouse.x)) {
+            mouse.accepted = false
+            return
+        }
         pressX = mouse.x
         scrubbing = false
         panning = mouse.button === Qt.MiddleButton || (mouse.modifiers & Qt.ShiftModifier)
@@ -92,7 +100,11 @@ MouseArea {
     onWheel: (wheel) => {
         const sideways = wheel.angleDelta.x !== 0 || (wheel.modifiers & Qt.ShiftModifier)
         const delta = wheel.angleDelta.x !== 0 ? wheel.angleDelta.x : wheel.angleDelta.y
-        if (sideways)
+        if (wheel.modifiers & Qt.ControlModifier) {
+            const lane = laneAt(wheel.y)
+            if (!lane || !lane.scrollRows(-Math.round(delta / 40)))
+                area.scrolled(-delta / 2)
+        } else if (sideways)
             axis.pan(-delta / 2)
         else
             axis.zoom(Math.pow(1.2, -delta / 120), wheel.x)

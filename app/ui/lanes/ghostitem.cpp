@@ -2,10 +2,17 @@
 // SPDX-License-Identifier: MIT
 #include "ui/lanes/ghostitem.h"
 
+#include "ui/lanes/densitycolumns.h"
+
+#include <QList>
+#include <QMetaObject>
 #include <QPainter>
+#include <QRect>
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
+#include <cstdlib>
 #include <map>
 #include <utility>
 
@@ -20,6 +27,41 @@ namespace {
 /// Height of a shadow where its task ran, and its distance from the bar above and below.
 constexpr double thickest = 4;
 constexpr double distance = 1;
+/// Rows closer than this have no room for that distance.
+constexpr double closest = 9;
+/// Of the lines over a density, and the length of the pieces of a broken one.
+constexpr int lineWidth = 2;
+constexpr int dash = 4;
+
+/// A line over pixel columns, with a halo that sets it off from what is below it.
+class Outline
+{
+public:
+    void add(int x, int y, bool isDrawn)
+    {
+        const int before = m_isBegun ? m_y : y;
+        m_isBegun = true;
+        m_y = y;
+        if (!isDrawn)
+            return;
+        const QRect piece(x, std::min(before, y), 1, std::abs(y - before) + lineWidth);
+        m_line.append(piece);
+        m_halo.append(piece.adjusted(0, -1, 0, 1));
+    }
+    void paint(QPainter &painter, const QColor &line, const QColor &halo) const
+    {
+        for (const auto &[rects, color] : {std::pair(&m_halo, &halo), std::pair(&m_line, &line)}) {
+            painter.setBrush(*color);
+            painter.drawRects(rects->constData(), int(rects->size()));
+        }
+    }
+
+private:
+    bool m_isBegun = false;
+    int m_y = 0;
+    QList<QRect> m_line;
+    QList<QRect> m_halo;
+};
 
 } // namespace
 
@@ -93,9 +135,11 @@ void GhostItem::paintTrace(Canvas &canvas)
     const double factor = m_kept->unitMs() / run()->unitMs();
     const TimeScale scale{canvas.scale.start * factor, canvas.scale.nsPerPixel * factor};
     canvas.painter.setRenderHint(QPainter::Antialiasing, false);
-    if (m_rows && m_bar > 0) {
+    if (m_isDensity) {
+        paintDensity(canvas, *ghost, scale);
+    } else if (m_rows && m_bar > 0) {
         match(canvas.timeline, *ghost);
-        double y = m_firstBar + m_bar + distance;
+        double y = m_firstBar + m_bar + (m_pitch < closest ? 0 : distance);
         for (const TaskId same : m_same) {
             if (same != trace::noTask)
                 paintRow(canvas, *ghost->task(same), scale, ghost->end(), y);
@@ -122,6 +166,32 @@ void GhostItem::paintRow(Canvas &canvas, const TaskTrack &track, const TimeScale
             QRectF(piece.left, y + (height - thick) / 2, std::max(1.0, piece.right - piece.left), thick),
             statePalette()->neutral());
     }
+}
+
+void GhostItem::paintDensity(Canvas &canvas, const Timeline &ghost, const TimeScale &scale)
+{
+    const DensityIndex &density = m_index->density(ghost);
+    // Queued: nothing may be told while a frame is painted.
+    if (std::exchange(m_most, int(density.most())) != m_most)
+        QMetaObject::invokeMethod(this, &GhostItem::mostChanged, Qt::QueuedConnection);
+    const double most = std::max({m_most, m_roomFor, 1});
+    const double last =
+        densityEnd(density, ghost, scale, std::min(canvas.right, width() - overhang()), ghost.end());
+    const auto yOf = [&](std::uint32_t count) {
+        return int(std::round(m_firstBar + m_bar - m_bar * count / most)) - lineWidth / 2;
+    };
+    Outline alive;
+    Outline awake;
+    forEachColumn(density, ghost, scale, std::max(canvas.left, overhang()), last,
+                  [&](int x, const DensityIndex::Counts &counts) {
+                      const std::uint32_t active = counts[DensityIndex::Running] +
+                                                   counts[DensityIndex::Ready] + counts[DensityIndex::Stuck];
+                      alive.add(x, yOf(active + counts[DensityIndex::Waiting]), true);
+                      awake.add(x, yOf(active), x / dash % 2 == 0);
+                  });
+    canvas.painter.setPen(Qt::NoPen);
+    awake.paint(canvas.painter, statePalette()->text(), statePalette()->surface());
+    alive.paint(canvas.painter, statePalette()->text(), statePalette()->surface());
 }
 
 void GhostItem::paintEnd(Canvas &canvas, const Timeline &ghost, const TimeScale &scale)

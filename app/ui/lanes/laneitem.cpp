@@ -3,10 +3,12 @@
 #include "ui/lanes/laneitem.h"
 
 #include "ui/lanes/columnbatch.h"
+#include "ui/lanes/densitycolumns.h"
 #include "ui/lanes/wakearrows.h"
 #include "ui/run/refollow.h"
 #include "ui/run/tasktexts.h"
 
+#include <QMetaObject>
 #include <QPainter>
 
 #include <algorithm>
@@ -84,6 +86,14 @@ void LaneItem::setPitch(double pitch)
 void LaneItem::setBar(double bar)
 {
     change(m_bar, bar);
+}
+
+void LaneItem::setRoomFor(int tasks)
+{
+    if (std::exchange(m_roomFor, tasks) == tasks)
+        return;
+    repaintAll();
+    Q_EMIT geometryChanged();
 }
 
 void LaneItem::forget()
@@ -164,24 +174,23 @@ void LaneItem::paintDensity(Canvas &canvas)
     const DensityIndex &density = m_index->density(canvas.timeline);
     if (density.most() == 0)
         return;
-    const double last =
-        std::min({canvas.right, width() - overhang(),
-                  canvas.scale.toPixel(std::min(canvas.end, density.readUntil(canvas.timeline)))});
-    const auto tolerance = std::int64_t(canvas.scale.nsPerPixel / 2);
+    // Queued: nothing may be told while a frame is painted.
+    if (std::exchange(m_most, int(density.most())) != m_most)
+        QMetaObject::invokeMethod(this, &LaneItem::mostChanged, Qt::QueuedConnection);
+    const double most = std::max(m_most, m_roomFor);
+    const double last = densityEnd(density, canvas.timeline, canvas.scale,
+                                   std::min(canvas.right, width() - overhang()), canvas.end);
     std::array<QPolygon, densityOrder.size()> areas;
-    std::size_t from = 0;
-    for (int x = int(std::max(canvas.left, overhang())); x < last; ++x) {
-        const auto time = std::int64_t(canvas.scale.toTime(x + 0.5));
-        const auto [counts, eventCount] = density.near(canvas.timeline, time, tolerance, from);
-        from = eventCount;
+    const auto column = [&](int x, const DensityIndex::Counts &counts) {
         double y = m_firstBar + m_bar;
         for (std::size_t i = 0; i < densityOrder.size(); ++i) {
             const std::uint32_t count = counts[densityOrder[i].first];
             // One of a hundred thousand is still a pixel.
-            y -= count == 0 ? 0 : std::max(1.0, m_bar * count / density.most());
+            y -= count == 0 ? 0 : std::max(1.0, m_bar * count / most);
             areas[i] << QPoint(x, int(std::round(y))) << QPoint(x + 1, int(std::round(y)));
         }
-    }
+    };
+    forEachColumn(density, canvas.timeline, canvas.scale, std::max(canvas.left, overhang()), last, column);
     paintAreas(canvas.painter, areas);
 }
 

@@ -31,6 +31,10 @@ class LaneItem : public AxisItem
     Q_PROPERTY(double firstBar READ firstBar WRITE setFirstBar NOTIFY geometryChanged)
     Q_PROPERTY(double pitch READ pitch WRITE setPitch NOTIFY geometryChanged)
     Q_PROPERTY(double bar READ bar WRITE setBar NOTIFY geometryChanged)
+    /// The most tasks that were alive at once, as far as a density has been read.
+    Q_PROPERTY(int most READ most NOTIFY mostChanged)
+    /// A density has room for so many tasks at least: another one that is laid over it may have had more.
+    Q_PROPERTY(int roomFor READ roomFor WRITE setRoomFor NOTIFY geometryChanged)
     /// TaskId, -1 for none.
     Q_PROPERTY(qint64 selectedTask READ selectedTask WRITE setSelectedTask NOTIFY selectedTaskChanged)
     /// Line of each step's code, from 1; empty where it is not known.
@@ -48,6 +52,9 @@ public:
     void setPitch(double pitch);
     double bar() const { return m_bar; }
     void setBar(double bar);
+    int most() const { return m_most; }
+    int roomFor() const { return m_roomFor; }
+    void setRoomFor(int tasks);
     qint64 selectedTask() const { return m_selectedTask; }
     void setSelectedTask(qint64 task);
 
@@ -59,6 +66,7 @@ public:
 Q_SIGNALS:
     void rowsChanged();
     void geometryChanged();
+    void mostChanged();
     void selectedTaskChanged();
     void stepLinesChanged();
 
@@ -80,6 +88,8 @@ private:
     double m_firstBar = 0;
     double m_pitch = 25;
     double m_bar = 16;
+    int m_most = 0;
+    int m_roomFor = 0;
     qint64 m_selectedTask = -1;
     QVariantList m_stepLines;
     std::unique_ptr<LaneIndex> m_index;

@@ -80,29 +80,41 @@ void LaneRowsModel::setShowMain(bool show)
     Q_EMIT showMainChanged();
 }
 
+qint64 LaneRowsModel::taskOf(int row) const
+{
+    return row >= 0 && row < shown() ? qint64(m_tasks[std::size_t(row)]) : -1;
+}
+
 int LaneRowsModel::rowOf(qint64 task) const
 {
     const auto row = std::find(m_tasks.begin(), m_tasks.end(), TaskId(task));
     return row == m_tasks.end() ? -1 : int(row - m_tasks.begin());
 }
 
-std::vector<TaskId> LaneRowsModel::wanted(int &total) const
+LaneRowsModel::Wanted LaneRowsModel::wanted() const
 {
-    total = 0;
+    Wanted wanted;
     const auto timeline = m_run ? m_run->timeline(m_lane) : nullptr;
     if (!timeline || !timeline->hasHeader())
-        return {};
+        return wanted;
     const bool hidesMain = !m_showMain && mainOnlyGathers(timeline->header());
     const auto tasks = timeline->tasks();
-    total = std::max(0, int(tasks.size()) - (hidesMain ? 1 : 0));
-    if (total > StageLayout::mostThinRows)
-        return busyInSight(*timeline);
-    std::vector<TaskId> rows;
+    wanted.total = std::max(0, int(tasks.size()) - (hidesMain ? 1 : 0));
+    if (wanted.total > StageLayout::mostThinRows) {
+        wanted.rows = busyInSight(*timeline);
+        wanted.busy = int(wanted.rows.size());
+        if (wanted.busy > m_room) {
+            wanted.first = std::clamp(m_first, 0, wanted.busy - m_room);
+            const auto begin = wanted.rows.begin() + wanted.first;
+            wanted.rows = std::vector<TaskId>(begin, begin + m_room);
+        }
+        return wanted;
+    }
     for (const trace::TaskTrack &track : tasks) {
         if (track.id != trace::noTask && !(hidesMain && track.id == TaskId(0)))
-            rows.push_back(track.id);
+            wanted.rows.push_back(track.id);
     }
-    return rows;
+    return wanted;
 }
 
 std::vector<TaskId> LaneRowsModel::busyInSight(const trace::Timeline &timeline) const
@@ -128,7 +140,7 @@ std::vector<TaskId> LaneRowsModel::busyInSight(const trace::Timeline &timeline) 
     for (const trace::Event &event : timeline.events().subspan(first, last - first)) {
         if (event.kind != trace::EventKind::Sample)
             add(event.task);
-        if (int(rows.size()) > m_room)
+        if (int(rows.size()) > m_room * mostPages)
             return {};
     }
     return rows;
@@ -156,6 +168,14 @@ void LaneRowsModel::setRoom(int rows)
     Q_EMIT roomChanged();
 }
 
+void LaneRowsModel::setFirst(int row)
+{
+    const int before = m_first;
+    m_first = std::clamp(row, 0, std::max(0, m_busy - m_room));
+    if (m_first != before)
+        update();
+}
+
 void LaneRowsModel::setPinned(qint64 task)
 {
     if (std::exchange(m_pinned, task) == task)
@@ -166,15 +186,22 @@ void LaneRowsModel::setPinned(qint64 task)
 
 void LaneRowsModel::update()
 {
-    int total = 0;
-    std::vector<TaskId> rows = wanted(total);
-    const bool otherTotal = std::exchange(m_total, total) != total;
-    if (rows != m_tasks)
-        show(std::move(rows));
-    else if (otherTotal)
+    Wanted now = wanted();
+    const bool otherCounts = now.busy != m_busy || now.first != m_first || now.total != m_total;
+    const bool otherTotal = takeCounts(now);
+    if (now.rows != m_tasks)
+        show(std::move(now.rows));
+    else if (otherCounts)
         Q_EMIT tasksChanged();
     if (otherTotal)
         Q_EMIT totalChanged();
+}
+
+bool LaneRowsModel::takeCounts(const Wanted &now)
+{
+    m_busy = now.busy;
+    m_first = now.first;
+    return std::exchange(m_total, now.total) != now.total;
 }
 
 void LaneRowsModel::show(std::vector<TaskId> tasks)
@@ -201,11 +228,11 @@ void LaneRowsModel::show(std::vector<TaskId> tasks)
 
 void LaneRowsModel::rebuild()
 {
-    int total = 0;
+    Wanted now = wanted();
     beginResetModel();
-    m_tasks = wanted(total);
+    m_tasks = std::move(now.rows);
     endResetModel();
-    const bool otherTotal = std::exchange(m_total, total) != total;
+    const bool otherTotal = takeCounts(now);
     Q_EMIT tasksChanged();
     if (otherTotal)
         Q_EMIT totalChanged();

@@ -14,7 +14,8 @@
 namespace simmer::ui {
 
 /// The tasks of one lane that have a row, in order of creation. Of a lane with too many for rows, those that
-/// do something in the part of the axis that is in sight, as soon as these are few enough; none before.
+/// do something in the part of the axis that is in sight, as soon as these are few enough; none before. Of
+/// some more than there is room for, a part that can be scrolled.
 class LaneRowsModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -29,6 +30,10 @@ class LaneRowsModel : public QAbstractListModel
     Q_PROPERTY(simmer::ui::TimeAxis *axis READ axis WRITE setAxis NOTIFY axisChanged)
     /// How many rows there is room for, of a lane with too many.
     Q_PROPERTY(int room READ room WRITE setRoom NOTIFY roomChanged)
+    /// Of a lane with too many: how many of those that do something in sight stand above the first row.
+    Q_PROPERTY(int first READ first WRITE setFirst NOTIFY tasksChanged)
+    /// How many do something in sight, of a lane with too many; 0 where none of them has a row.
+    Q_PROPERTY(int busy READ busy NOTIFY tasksChanged)
     /// TaskId that is among those in sight whether it does something or not; -1 for none.
     Q_PROPERTY(qint64 pinned READ pinned WRITE setPinned NOTIFY pinnedChanged)
     /// Some tasks have rows and others do not.
@@ -42,6 +47,9 @@ public:
         LabelRole,
         ColorIndexRole, ///< for `Theme.taskColor`
     };
+
+    /// Scrolling goes over so many times what there is room for.
+    static constexpr int mostPages = 10;
 
     explicit LaneRowsModel(QObject *parent = nullptr);
 
@@ -60,12 +68,17 @@ public:
     void setAxis(TimeAxis *axis);
     int room() const { return m_room; }
     void setRoom(int rows);
+    int first() const { return m_first; }
+    void setFirst(int row);
+    int busy() const { return m_busy; }
     qint64 pinned() const { return m_pinned; }
     void setPinned(qint64 task);
     bool isPartial() const { return !m_tasks.empty() && int(m_tasks.size()) < m_total; }
     int shown() const { return int(m_tasks.size()); }
 
     const std::vector<trace::TaskId> &tasks() const { return m_tasks; }
+    /// -1 where there is no such row.
+    Q_INVOKABLE qint64 taskOf(int row) const;
     /// -1 for a task without a row.
     Q_INVOKABLE int rowOf(qint64 task) const;
 
@@ -84,8 +97,18 @@ private:
     void show(std::vector<trace::TaskId> tasks);
     void rebuild();
     void relabel();
-    std::vector<trace::TaskId> wanted(int &total) const;
+    /// What the model is to hold.
+    struct Wanted
+    {
+        std::vector<trace::TaskId> rows;
+        int total = 0;
+        int busy = 0;
+        int first = 0;
+    };
+    Wanted wanted() const;
     std::vector<trace::TaskId> busyInSight(const trace::Timeline &timeline) const;
+    /// True: `total` has changed.
+    bool takeCounts(const Wanted &now);
 
     QPointer<RunModel> m_run;
     int m_lane = -1;
@@ -94,6 +117,8 @@ private:
     std::vector<trace::TaskId> m_tasks;
     QPointer<TimeAxis> m_axis;
     int m_room = 0;
+    int m_first = 0;
+    int m_busy = 0;
     qint64 m_pinned = -1;
 };
 

@@ -7,6 +7,8 @@
 #include <QAbstractItemModelTester>
 #include <QTest>
 
+#include <cstdint>
+
 using namespace simmer;
 using namespace simmer::ui::test;
 using ui::LaneRowsModel;
@@ -64,6 +66,28 @@ private Q_SLOTS:
         QVERIFY(lane.rows.tasks().front() >= trace::TaskId(99));
         lane.axis.fit();
         QCOMPARE(lane.rows.rowCount(), 0);
+    }
+
+    void moreThanThereIsRoomForAreScrolled()
+    {
+        Lane lane(crowd(1000, 3));
+        lane.axis.show(100 * 4000, 200 * 4000);
+        const int busy = lane.rows.busy();
+        QVERIFY2(busy >= 99 && busy <= 102, qPrintable(QString::number(busy)));
+        QCOMPARE(lane.rows.shown(), 20);
+        const trace::TaskId first = lane.rows.tasks().front();
+        lane.rows.setFirst(30);
+        QCOMPARE(lane.rows.first(), 30);
+        QCOMPARE(std::uint32_t(lane.rows.tasks().front()), std::uint32_t(first) + 30);
+        lane.rows.setFirst(1000);
+        QCOMPARE(lane.rows.first(), busy - 20);
+        QCOMPARE(lane.rows.shown(), 20);
+        lane.rows.setFirst(-5);
+        QCOMPARE(lane.rows.first(), 0);
+        // Of far too many none has a row.
+        lane.axis.show(100 * 4000, 350 * 4000);
+        QCOMPARE(lane.rows.busy(), 0);
+        QCOMPARE(lane.rows.shown(), 0);
     }
 
     void theSelectedOneIsAmongThem()
