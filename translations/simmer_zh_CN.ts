@@ -3211,6 +3211,10 @@
         <source>It let the others go first: %1 has the thread now.</source>
         <translation>它让别人先走：现在线程在%1手里。</translation>
     </message>
+    <message>
+        <source>It never will: it waits for a permit of %1, and all of them are with %2, who will never give one back.</source>
+        <translation>永远不会了：它在等%1的许可，而许可都在%2手里，永远不会交还。</translation>
+    </message>
 </context>
 <context>
     <name>WhyView</name>

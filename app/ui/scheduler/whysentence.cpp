@@ -159,6 +159,11 @@ private:
     {
         if (!link())
             return tr("It never will: it waits for %1, and nobody is left to wake it.").arg(target());
+        if (link()->bond == Bond::Holds && link()->others.size() > 1)
+            return tr("It never will: it waits for a permit of %1, and all of them are with %2, who will "
+                      "never give one "
+                      "back.")
+                .arg(target(), m_words.names(link()->others));
         return link()->bond == Bond::Ends
                    ? tr("It never will: it waits for the end of %1, which will never come.")
                          .arg(m_words.names(link()->others))

@@ -6,6 +6,11 @@
 
 #include <QTest>
 
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
 using namespace simmer;
 using namespace simmer::ui::test;
 using trace::EventKind;
@@ -94,6 +99,68 @@ private Q_SLOTS:
         QCOMPARE(asked.chain.circleFrom, std::size_t(0));
         QCOMPARE(path(asked.chain), (std::vector{ann, bob, ann}));
         QVERIFY2(asked.answer.endsWith(QStringLiteral("They wait in a circle: ann → bob → ann.")),
+                 qPrintable(asked.answer));
+    }
+
+    void aCircleOfThreeIsNamedInEveryModel_data()
+    {
+        QTest::addColumn<Scheduling>("scheduling");
+        QTest::addColumn<WaitKind>("wait");
+        for (const auto scheduling :
+             {Scheduling::Coroutines, Scheduling::Threads, Scheduling::Gil, Scheduling::Processes}) {
+            for (const auto wait : {WaitKind::Lock, WaitKind::Semaphore, WaitKind::Task})
+                QTest::addRow("%s, %s", trace::name(scheduling), trace::name(wait)) << scheduling << wait;
+        }
+    }
+    void aCircleOfThreeIsNamedInEveryModel()
+    {
+        QFETCH(Scheduling, scheduling);
+        QFETCH(WaitKind, wait);
+        TraceBuilder t = four(scheduling);
+        const std::array tasks{ann, bob, cat};
+        std::array<std::uint32_t, 3> awaited{};
+        for (std::size_t i = 0; i < tasks.size(); ++i) {
+            const TaskId holder = tasks[(i + 1) % tasks.size()];
+            const std::string name = "thing" + std::to_string(i);
+            t.running(holder, 0);
+            if (wait == WaitKind::Lock)
+                t.owner(awaited[i] = t.object(name, "lock"), holder);
+            else if (wait == WaitKind::Semaphore)
+                t.number(EventKind::PermitsChanged, awaited[i] = t.object(name, "semaphore", 1), 0, holder);
+            else
+                awaited[i] = std::uint32_t(holder);
+        }
+        for (std::size_t i = 0; i < tasks.size(); ++i)
+            t.blocked(tasks[i], wait, awaited[i]);
+        const auto isRound = [&] {
+            for (std::size_t i = 0; i < tasks.size(); ++i) {
+                const Asked asked = ask(t, tasks[i]);
+                QVERIFY(asked.chain.end == WhyChain::End::Circle);
+                QCOMPARE(asked.chain.circleFrom, std::size_t(0));
+                QCOMPARE(path(asked.chain),
+                         (std::vector{tasks[i], tasks[(i + 1) % 3], tasks[(i + 2) % 3], tasks[i]}));
+                QVERIFY2(asked.answer.contains(QStringLiteral("They wait in a circle: ")),
+                         qPrintable(asked.answer));
+            }
+        };
+        // Before the lane has found out, and after.
+        isRound();
+        for (std::size_t i = 0; i < tasks.size(); ++i)
+            t.deadlocked(tasks[i], wait, awaited[i]);
+        isRound();
+        QVERIFY(ask(t, ann).answer.startsWith(QStringLiteral("It never will: ")));
+    }
+
+    void permitsThatAreWithManyAreAllNamed()
+    {
+        TraceBuilder t = four();
+        const std::uint32_t oven = t.object("oven", "semaphore", 2);
+        t.number(EventKind::PermitsChanged, oven, 1, ann).number(EventKind::PermitsChanged, oven, 0, bob);
+        t.deadlocked(ann, WaitKind::Semaphore, oven).deadlocked(bob, WaitKind::Semaphore, oven);
+        t.deadlocked(cat, WaitKind::Semaphore, oven);
+        const Asked asked = ask(t, cat);
+        QCOMPARE(asked.chain.links[0].others, (std::vector{ann, bob}));
+        QVERIFY2(asked.answer.contains(QStringLiteral("all of them are with ann, bob, who will never")),
                  qPrintable(asked.answer));
     }
 

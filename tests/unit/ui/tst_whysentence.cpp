@@ -156,6 +156,7 @@ private:
 
 Q_DECLARE_METATYPE(trace::Scheduling)
 Q_DECLARE_METATYPE(trace::WaitKind)
+Q_DECLARE_METATYPE(trace::TaskState)
 
 class TestWhySentence : public QObject
 {
@@ -256,6 +257,66 @@ private Q_SLOTS:
             if (expected != trace::noTask)
                 QVERIFY2(sentence.answer.contains(QStringLiteral("second")), qPrintable(sentence.answer));
         }
+    }
+
+    void everyStateInEveryModelIsExplained_data()
+    {
+        QTest::addColumn<Scheduling>("scheduling");
+        QTest::addColumn<trace::TaskState>("state");
+        QTest::addColumn<QString>("part");
+        QTest::addColumn<TaskId>("other");
+        using trace::TaskState;
+        const auto row = [](Scheduling scheduling, TaskState state, const char *part,
+                            TaskId other = trace::noTask) {
+            QTest::addRow("%s, %s", trace::name(scheduling), trace::name(state))
+                << scheduling << state << QString::fromUtf8(part) << other;
+        };
+        const char *const begins = "still being started";
+        const char *const core = "has not given it a core yet";
+        const char *const cut = "took its core away and gave it to second";
+        row(Scheduling::Sequential, TaskState::NotYet, "nobody has started it");
+        row(Scheduling::Coroutines, TaskState::NotYet, "nobody has started it");
+        row(Scheduling::Threads, TaskState::NotYet, begins);
+        row(Scheduling::Gil, TaskState::NotYet, begins);
+        row(Scheduling::Processes, TaskState::NotYet, "process is still starting");
+        row(Scheduling::Sequential, TaskState::Ready, "the one thread is with second", second);
+        row(Scheduling::Coroutines, TaskState::Ready, "the one thread is with second", second);
+        row(Scheduling::Threads, TaskState::Ready, core);
+        row(Scheduling::Gil, TaskState::Ready, "second has the interpreter lock", second);
+        row(Scheduling::Processes, TaskState::Ready, core);
+        row(Scheduling::Sequential, TaskState::Running, "had the thread since");
+        row(Scheduling::Coroutines, TaskState::Running, "had the thread since");
+        row(Scheduling::Threads, TaskState::Running, "had a core since");
+        row(Scheduling::Gil, TaskState::Running, "had the interpreter lock since");
+        row(Scheduling::Processes, TaskState::Running, "had a core since");
+        for (const auto scheduling : {Scheduling::Sequential, Scheduling::Coroutines, Scheduling::Threads,
+                                      Scheduling::Gil, Scheduling::Processes})
+            row(scheduling, TaskState::Preempted, cut, second);
+    }
+    void everyStateInEveryModelIsExplained()
+    {
+        QFETCH(Scheduling, scheduling);
+        QFETCH(trace::TaskState, state);
+        QFETCH(QString, part);
+        QFETCH(TaskId, other);
+        TraceBuilder trace(scheduling);
+        trace.start("first");
+        trace.start("second");
+        trace.at(1'000'000).ready(second);
+        if (state == trace::TaskState::Ready)
+            trace.ready(first).running(second, 0);
+        if (state == trace::TaskState::Running || state == trace::TaskState::Preempted)
+            trace.ready(first).running(first, 0);
+        if (state == trace::TaskState::Preempted) {
+            trace.preempted(first).last().core = 0;
+            trace.running(second, 0);
+        }
+        const WhySentence sentence = why(trace, first);
+        QCOMPARE(sentence.question, state == trace::TaskState::Running
+                                        ? QStringLiteral("Why is first running?")
+                                        : QStringLiteral("Why is first not running?"));
+        QVERIFY2(sentence.answer.contains(part), qPrintable(sentence.answer));
+        QCOMPARE(sentence.other, other);
     }
 
     void whoIsOverSaysHowItEnded_data()
