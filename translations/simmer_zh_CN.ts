@@ -584,6 +584,11 @@
         <source>at %1 and %2 %3</source>
         <translation>在 %1 和 %2 %3</translation>
     </message>
+    <message>
+        <source>%1 (of %2, it changed most)</source>
+        <comment>cook 3 waited</comment>
+        <translation>%1（%2 个同类中变化最大）</translation>
+    </message>
 </context>
 <context>
     <name>ExperimentBar</name>
@@ -1492,6 +1497,10 @@
         <translation>
             <numerusform>完成顺序：%n 种不同的</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>lost updates: %1 each time</source>
+        <translation>丢失的更新：每次都是 %1</translation>
     </message>
 </context>
 <context>

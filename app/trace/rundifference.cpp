@@ -108,7 +108,9 @@ private:
     void compareOrder();
     void compareLaneFigures();
     void compareTaskTimes(std::size_t most);
-    void addTimesOf(const TaskTrack &before, const TaskTrack &after);
+    /// By kind and definition.
+    using TimeGroups = std::map<std::pair<DifferenceKind, std::uint32_t>, Difference>;
+    void addTimesOf(const TaskTrack &before, const TaskTrack &after, TimeGroups &groups) const;
     /// Lesson units: of the longer run.
     double whole() const
     {
@@ -335,28 +337,24 @@ void Comparison::compareLaneFigures()
 
 void Comparison::compareTaskTimes(std::size_t most)
 {
-    const std::size_t first = m_found.size();
-    const auto changedMore = [](const Difference &a, const Difference &b) {
-        return std::abs(a.after - a.before) > std::abs(b.after - b.before);
-    };
-    const auto keepMost = [&] {
-        std::stable_sort(m_found.begin() + std::ptrdiff_t(first), m_found.end(), changedMore);
-        m_found.resize(std::min(m_found.size(), first + most));
-    };
+    TimeGroups groups;
     for (const TaskTrack &before : m_before.timeline.tasks()) {
         const TaskTrack *after =
             before.id == noTask ? nullptr : m_after.task(m_before.keys[std::size_t(before.id)]);
-        if (!after)
-            continue;
-        addTimesOf(before, *after);
-        // Now and then, so that a hundred thousand tasks are not all kept.
-        if (m_found.size() > first + 4 * most + 64)
-            keepMost();
+        if (after)
+            addTimesOf(before, *after, groups);
     }
-    keepMost();
+    const std::size_t first = m_found.size();
+    for (auto &[key, difference] : groups)
+        m_found.push_back(std::move(difference));
+    std::stable_sort(m_found.begin() + std::ptrdiff_t(first), m_found.end(),
+                     [](const Difference &a, const Difference &b) {
+                         return std::abs(a.after - a.before) > std::abs(b.after - b.before);
+                     });
+    m_found.resize(std::min(m_found.size(), first + most));
 }
 
-void Comparison::addTimesOf(const TaskTrack &before, const TaskTrack &after)
+void Comparison::addTimesOf(const TaskTrack &before, const TaskTrack &after, TimeGroups &groups) const
 {
     constexpr std::array times{
         std::pair{DifferenceKind::TaskRunning, &TaskMeasures::running},
@@ -370,8 +368,17 @@ void Comparison::addTimesOf(const TaskTrack &before, const TaskTrack &after)
     for (const auto &[kind, time] : times) {
         const double unitsBefore = m_before.units(measuresBefore.*time);
         const double unitsAfter = m_after.units(measuresAfter.*time);
-        if (std::abs(unitsAfter - unitsBefore) > least)
-            add(kind, unitsBefore, unitsAfter).task = m_before.timeline.taskName(before.id);
+        if (std::abs(unitsAfter - unitsBefore) <= least)
+            continue;
+        const auto [place, isNew] = groups.try_emplace({kind, before.definition});
+        Difference &group = place->second;
+        group.kind = kind;
+        group.count = isNew ? 1 : group.count + 1;
+        if (!isNew && std::abs(unitsAfter - unitsBefore) <= std::abs(group.after - group.before))
+            continue;
+        group.before = unitsBefore;
+        group.after = unitsAfter;
+        group.task = m_before.timeline.taskName(before.id);
     }
 }
 

@@ -46,7 +46,8 @@ struct Difference
     double before = 0;
     double after = 0;
     /// How many tasks this stands for: 1, or more for OnlyBefore, OnlyAfter, TaskOutcome and FinishingOrder,
-    /// which tell only the first, or that which changed most.
+    /// which tell only the first, or that which changed most; and for times of tasks, of all tasks of one
+    /// definition that which changed most.
     std::size_t count = 1;
     /// Indices of the events to show it at; `nothing` where there is none. Set for FirstDeparture,
     /// TaskOutcome, FinishingOrder (each where the task was over) and OnlyBefore, OnlyAfter (where the task

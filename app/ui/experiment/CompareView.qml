@@ -113,6 +113,7 @@ Column {
         id: saver
         run: view.run
     }
+    onRunningChanged: if (running) saver.dismiss()
     Note {
         width: view.width
         visible: text !== ""

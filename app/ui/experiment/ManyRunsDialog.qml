@@ -176,6 +176,8 @@ T.Popup {
                         PlainText {
                             id: held
                             objectName: "claim-" + claim.index
+                            // On the line of the text beside it.
+                            y: Theme.px(2)
                             width: Theme.px(150)
                             text: (claim.holds ? "✓ " : "✕ ") + qsTr("held in %1 of %2").arg(claim.count.held).arg(claim.judged)
                             color: claim.holds ? Theme.success : Theme.danger

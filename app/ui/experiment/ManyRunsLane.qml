@@ -92,9 +92,11 @@ Rectangle {
         PlainText {
             width: parent.width
             visible: lane.entry.lostUpdates !== null
-            text: lane.entry.lostUpdates ? qsTr("lost updates: %1 … %2 in a run").arg(lane.runs.numberText(lane.entry.lostUpdates.least)).arg(lane.runs.numberText(lane.entry.lostUpdates.most)) : ""
+            readonly property var lost: lane.entry.lostUpdates ?? ({ least: 0, most: 0 })
+            text: lost.least === lost.most ? qsTr("lost updates: %1 each time").arg(lane.runs.numberText(lost.most))
+                                           : qsTr("lost updates: %1 … %2 in a run").arg(lane.runs.numberText(lost.least)).arg(lane.runs.numberText(lost.most))
             color: Theme.danger
-            font.pixelSize: Theme.fontSmall
+            font.weight: Font.DemiBold
             wrapMode: Text.Wrap
         }
         Column {

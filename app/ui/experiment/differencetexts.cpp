@@ -100,12 +100,17 @@ QString DifferenceTexts::subject(const Difference &difference, const Names &name
     case DifferenceKind::Switches: return tr("Switches");
     case DifferenceKind::Preemptions: return tr("Preemptions");
     case DifferenceKind::LostUpdates: return tr("Lost updates");
-    case DifferenceKind::TaskRunning: return tr("%1 ran").arg(task);
-    case DifferenceKind::TaskReady: return tr("%1 was ready and did not run").arg(task);
-    case DifferenceKind::TaskWaiting: return tr("%1 waited").arg(task);
-    case DifferenceKind::TaskPreempted: return tr("%1 had lost its core").arg(task);
+    case DifferenceKind::TaskRunning: return alike(tr("%1 ran").arg(task), others);
+    case DifferenceKind::TaskReady: return alike(tr("%1 was ready and did not run").arg(task), others);
+    case DifferenceKind::TaskWaiting: return alike(tr("%1 waited").arg(task), others);
+    case DifferenceKind::TaskPreempted: return alike(tr("%1 had lost its core").arg(task), others);
     }
     return {};
+}
+
+QString DifferenceTexts::alike(const QString &what, qulonglong others)
+{
+    return others > 0 ? tr("%1 (of %2, it changed most)", "cook 3 waited").arg(what).arg(others + 1) : what;
 }
 
 QString DifferenceTexts::departure(const Names &names)

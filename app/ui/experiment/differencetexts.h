@@ -31,6 +31,7 @@ public:
                           const QString &locale);
 
 private:
+    static QString alike(const QString &what, qulonglong others);
     static QString departure(const Names &names);
 };
 

@@ -30,6 +30,13 @@ QUrl RunSaver::suggestedFile() const
     return QUrl::fromLocalFile(documents.filePath(name));
 }
 
+void RunSaver::dismiss()
+{
+    m_saved.clear();
+    m_problem.clear();
+    Q_EMIT changed();
+}
+
 void RunSaver::save(const QUrl &file)
 {
     if (m_saving || !m_run)

@@ -32,6 +32,8 @@ public:
 
     /// In the user's documents, named like the lesson, and not there yet.
     Q_INVOKABLE QUrl suggestedFile() const;
+    /// What was saved last, or could not be, has been read.
+    Q_INVOKABLE void dismiss();
     /// The lanes of the run, which have all ended. Nothing while another save is under way.
     Q_INVOKABLE void save(const QUrl &file);
 

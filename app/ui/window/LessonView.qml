@@ -107,8 +107,9 @@ Item {
         CodeView {
             id: program
             lit: view.focusOn === "code"
-            // What is compared is a list.
-            T.SplitView.preferredHeight: Math.round(Math.min(view.height * (view.experiment === "compare" ? 0.3 : 0.46), program.wantedHeight))
+            // What is compared is a list, and switches are seen all at once.
+            readonly property real share: view.experiment === "compare" ? 0.3 : view.experiment === "break" ? 0.39 : 0.46
+            T.SplitView.preferredHeight: Math.round(Math.min(view.height * share, program.wantedHeight))
             T.SplitView.minimumHeight: Theme.px(120)
             model: view.workbench.code
         }
