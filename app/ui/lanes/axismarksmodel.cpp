@@ -81,13 +81,25 @@ AxisMarksModel::Mark AxisMarksModel::markAt(std::int64_t tick) const
 
 void AxisMarksModel::beginAnew(const Range &range)
 {
-    beginResetModel();
-    m_marks.clear();
-    for (std::int64_t tick = range.first; tick <= range.last; ++tick)
-        m_marks.push_back(markAt(tick));
+    // Rows stay and say something else: to make an item anew costs more.
+    const int before = rowCount();
+    const int after = int(std::max<std::int64_t>(0, range.last - range.first + 1));
+    if (after < before) {
+        beginRemoveRows({}, after, before - 1);
+        m_marks.resize(std::size_t(after));
+        endRemoveRows();
+    } else if (after > before) {
+        beginInsertRows({}, before, after - 1);
+        for (int row = before; row < after; ++row)
+            m_marks.push_back(markAt(range.first + row));
+        endInsertRows();
+    }
+    for (int row = 0; row < std::min(before, after); ++row)
+        m_marks[std::size_t(row)] = markAt(range.first + row);
     m_start = m_axis ? m_axis->start() : 0;
     m_scale = m_axis ? m_axis->scale() : 0;
-    endResetModel();
+    if (after > 0)
+        Q_EMIT dataChanged(index(0), index(after - 1));
 }
 
 void AxisMarksModel::dropBeyond(const Range &range)

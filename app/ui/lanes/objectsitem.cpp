@@ -4,7 +4,6 @@
 
 #include "ui/run/tasktexts.h"
 
-#include <QFontMetricsF>
 #include <QLocale>
 #include <QPainter>
 
@@ -65,7 +64,7 @@ void ObjectsItem::setBar(double bar)
 
 void ObjectsItem::setFont(const QFont &font)
 {
-    if (std::exchange(m_font, font) == font)
+    if (!m_texts.setFont(font))
         return;
     repaintAll();
     Q_EMIT fontChanged();
@@ -140,7 +139,7 @@ ObjectsItem::Track ObjectsItem::trackOf(const Canvas &canvas, std::uint32_t obje
 void ObjectsItem::paintTrace(Canvas &canvas)
 {
     double y = 0;
-    canvas.painter.setFont(m_font);
+    canvas.painter.setFont(m_texts.font());
     for (const std::uint32_t object : trackedObjects(canvas.timeline.header())) {
         paintTrack(canvas, trackOf(canvas, object, y));
         y += m_pitch;
@@ -202,8 +201,9 @@ void ObjectsItem::paintOwner(Canvas &canvas, const Track &track, const ObjectPie
     canvas.painter.setPen(QPen(statePalette()->outline(color), 1));
     canvas.painter.setBrush(statePalette()->fill(color));
     canvas.painter.drawRect(box.toRect().adjusted(0, 0, -1, -1));
-    paintText(canvas, box, TaskTexts::label(canvas.timeline, owner, run()->locale()),
-              statePalette()->onFill(color));
+    paintText(
+        canvas, box, [&] { return TaskTexts::label(canvas.timeline, owner, run()->locale()); },
+        statePalette()->onFill(color));
 }
 
 void ObjectsItem::paintFlag(Canvas &canvas, const Track &track, const ObjectPiece &piece)
@@ -215,7 +215,8 @@ void ObjectsItem::paintFlag(Canvas &canvas, const Track &track, const ObjectPiec
     else if (piece.least != 0)
         canvas.painter.fillRect(box, withAlpha(ink, 0.28f));
     if (!piece.mixed)
-        paintText(canvas, box, valueText(track.info, piece.least), statePalette()->text());
+        paintText(
+            canvas, box, [&] { return valueText(track.info, piece.least); }, statePalette()->text());
 }
 
 void ObjectsItem::paintLevel(Canvas &canvas, const Track &track, const ObjectPiece &piece)
@@ -231,18 +232,24 @@ void ObjectsItem::paintLevel(Canvas &canvas, const Track &track, const ObjectPie
     canvas.painter.fillRect(QRectF(left, high - 1, width, std::max(1.5, low - high + 1)),
                             withAlpha(ink, piece.mixed ? 0.6f : 1.0f));
     if (!piece.mixed)
-        paintText(canvas, QRectF(piece.left, track.y, piece.right - piece.left, m_bar),
-                  QLocale(run()->locale()).toString(qlonglong(piece.least)), statePalette()->text());
+        paintText(
+            canvas, QRectF(piece.left, track.y, piece.right - piece.left, m_bar),
+            [&] { return QLocale(run()->locale()).toString(qlonglong(piece.least)); },
+            statePalette()->text());
 }
 
-void ObjectsItem::paintText(Canvas &canvas, const QRectF &room, const QString &text, const QColor &color)
+void ObjectsItem::paintText(Canvas &canvas, const QRectF &room, const std::function<QString()> &text,
+                            const QColor &color)
 {
-    const double width = QFontMetricsF(m_font).horizontalAdvance(text);
-    if (width + 2 * textInset > room.width())
+    const double width = room.width() - 2 * textInset;
+    if (width < m_texts.narrowest())
+        return;
+    const QStaticText &laidOut = m_texts.of(text());
+    if (laidOut.size().width() > width)
         return;
     canvas.painter.setPen(color);
-    canvas.painter.drawText(room.adjusted(textInset, 0, 0, 0),
-                            Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, text);
+    canvas.painter.drawStaticText(
+        QPointF(room.left() + textInset, room.center().y() - laidOut.size().height() / 2), laidOut);
 }
 
 IntervalInfo ObjectsItem::infoAt(double x, double y) const

@@ -5,12 +5,15 @@
 #include "ui/lanes/axisitem.h"
 #include "ui/lanes/intervalinfo.h"
 #include "ui/lanes/objectpieces.h"
+#include "ui/lanes/piecetexts.h"
 
 #include <QCoreApplication>
 #include <QFont>
 #include <QStringList>
 #include <qqmlregistration.h>
 
+#include <cstdint>
+#include <functional>
 #include <unordered_map>
 #include <vector>
 
@@ -38,7 +41,7 @@ public:
     void setPitch(double pitch);
     double bar() const { return m_bar; }
     void setBar(double bar);
-    const QFont &font() const { return m_font; }
+    const QFont &font() const { return m_texts.font(); }
     void setFont(const QFont &font);
     const QStringList &labels() const { return m_labels; }
     const QStringList &kinds() const { return m_kinds; }
@@ -76,12 +79,14 @@ private:
     void paintOwner(Canvas &canvas, const Track &track, const ObjectPiece &piece);
     void paintFlag(Canvas &canvas, const Track &track, const ObjectPiece &piece);
     void paintLevel(Canvas &canvas, const Track &track, const ObjectPiece &piece);
-    void paintText(Canvas &canvas, const QRectF &room, const QString &text, const QColor &color);
+    /// What `text` gives, where it fits; it is asked only where anything fits.
+    void paintText(Canvas &canvas, const QRectF &room, const std::function<QString()> &text,
+                   const QColor &color);
     double heightOf(const Track &track, std::int64_t value) const;
 
     double m_pitch = 16;
     double m_bar = 13;
-    QFont m_font;
+    PieceTexts m_texts;
     QStringList m_labels;
     QStringList m_kinds;
     std::unordered_map<std::uint32_t, ChangeIndex> m_indices;

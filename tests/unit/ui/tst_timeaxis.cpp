@@ -143,10 +143,12 @@ private Q_SLOTS:
             axis.pan(pixels);
             QCOMPARE(marksOf(model), marksOf(axis));
         }
-        QCOMPARE(anew.count(), 0);
+        // Where none of them stays, they say something else.
+        const QSignalSpy gone(&model, &AxisMarksModel::rowsRemoved);
         axis.pan(5000);
         QCOMPARE(marksOf(model), marksOf(axis));
-        QCOMPARE(anew.count(), 1);
+        QVERIFY(gone.count() <= 1);
+        QCOMPARE(anew.count(), 0);
     }
 
     void marksFollowAnyZoomAndPan()
