@@ -43,10 +43,12 @@ const Step *tooDeep(const Body &body, int depth)
     return nullptr;
 }
 
-bool isOutside(const Verb &verb)
+bool isOutside(const Verb &verb, Target target)
 {
-    return std::holds_alternative<Request>(verb) || std::holds_alternative<Query>(verb) ||
-           std::holds_alternative<File>(verb) || std::holds_alternative<Accept>(verb) ||
+    const bool hasDriver = target == Target::PythonAsyncio || target == Target::PythonThreads;
+    if (std::holds_alternative<Query>(verb) || std::holds_alternative<File>(verb))
+        return !hasDriver;
+    return std::holds_alternative<Request>(verb) || std::holds_alternative<Accept>(verb) ||
            std::holds_alternative<Receive>(verb) || std::holds_alternative<Send>(verb);
 }
 
@@ -174,7 +176,7 @@ std::optional<Refusal> refusal(const Scenario &scenario, Target target)
     forEachStep(scenario, [&](const Step &step, const TaskDefinition &task) {
         if (found)
             return;
-        if (isOutside(step.verb))
+        if (isOutside(step.verb, target))
             found = because(Reason::Outside, step);
         else if ((isParallel(target) || target == Target::CppQcoro) && isStopping(step.verb))
             found = because(Reason::Stopping, step);

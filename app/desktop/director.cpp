@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/director.h"
 
+#include "ui/code/codemodel.h"
 #include "ui/lanes/timeaxis.h"
 
 #include <QBuffer>
@@ -146,6 +147,10 @@ void Director::arrange()
         showRange(m_options.range->first, m_options.range->second);
     if (!m_options.phase.isEmpty())
         m_workbench->setPhase(m_options.phase);
+    if (m_options.program == u"steps")
+        m_workbench->code()->setNotation(ui::CodeModel::Notation::Steps);
+    else if (m_options.program == u"cpp")
+        m_workbench->code()->setNotation(ui::CodeModel::Notation::Cpp);
     if (m_options.view == u"overview")
         m_window->setProperty("overviewOpen", true);
     else if (!m_options.view.isEmpty())

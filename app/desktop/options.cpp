@@ -79,7 +79,7 @@ std::string contradiction(const Options &options, bool present)
 std::variant<Options, Exit> readOptions(int argc, const char *const *argv)
 {
     CLI::App app("Simmer: see concurrency. Opens a lesson, a pack, or a saved trace in a window.", "simmer");
-    std::string path, lane, task, phase, view, language, theme, size, range, screenshot;
+    std::string path, lane, task, phase, program, view, language, theme, size, range, screenshot;
     std::vector<std::string> changes;
     std::string experiment;
     double at = -1;
@@ -100,6 +100,8 @@ std::variant<Options, Exit> readOptions(int argc, const char *const *argv)
     app.add_option("--select", task, "select this task of the chosen lane")->type_name("TASK");
     app.add_option("--phase", phase, "begin there")
         ->check(CLI::IsMember({"predict", "run", "explore", "check"}));
+    app.add_option("--program", program, "show the program in this way")
+        ->check(CLI::IsMember({"steps", "python", "cpp"}));
     app.add_option("--view", view, "show this below the lanes, or the overview of the course")
         ->check(CLI::IsMember({"scheduler", "tasks", "profile", "overview"}));
     app.add_option(
@@ -132,6 +134,7 @@ std::variant<Options, Exit> readOptions(int argc, const char *const *argv)
     options.lane = QString::fromStdString(lane);
     options.task = QString::fromStdString(task);
     options.phase = QString::fromStdString(phase);
+    options.program = QString::fromStdString(program);
     options.view = QString::fromStdString(view);
     for (const std::string &change : changes)
         options.changes.append(QString::fromStdString(change));

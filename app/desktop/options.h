@@ -23,6 +23,7 @@ struct Options
     QString lane; ///< "coroutines", …
     QString task;
     QString phase;
+    QString program; ///< "steps", "python" or "cpp"
     QString view; ///< "scheduler", "tasks", "profile" or "overview"
     /// What the lesson is changed by before it runs: "sleeps", "busy", "pace=2", "without=LOCK".
     QStringList changes;

@@ -15,6 +15,7 @@ import itertools
 import json
 import mmap
 import os
+import platform
 import struct
 import sys
 import time
@@ -80,7 +81,7 @@ class Recorder:
         """Time begins with the first task."""
         self.origin = monotonic()
         version = ".".join(map(str, sys.version_info[:3]))
-        self.name(begin={"engine": f"{sys.implementation.name} {version}", "origin": self.origin, "pid": os.getpid(),
+        self.name(begin={"engine": f"asyncio · {platform.python_implementation()} {version}", "origin": self.origin, "pid": os.getpid(),
                          "cores": os.cpu_count() or 1, "program": os.path.basename(sys.argv[0] or "python")})
 
     def definition(self, coroutine):

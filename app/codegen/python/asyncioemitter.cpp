@@ -56,12 +56,15 @@ private:
             line(name + "asyncio.Event()");
         else if (const auto *number = std::get_if<NumberObject>(&object.type))
             line(name + std::to_string(number->value));
+        else if (const auto *database = std::get_if<DatabaseObject>(&object.type))
+            makeDatabase(object, *database);
     }
 
     void writeMainHead() override
     {
         const std::string workers = poolSize(scenario());
-        if (workers.empty() || !facts().uses<Offload>())
+        const bool isUsed = facts().uses<Offload>() || facts().uses<Query>() || facts().uses<File>();
+        if (workers.empty() || !isUsed)
             return;
         import("concurrent.futures");
         out().line("pool = concurrent.futures.ThreadPoolExecutor(max_workers=" + workers + ")");
@@ -139,6 +142,15 @@ private:
         if (here().joinsAll)
             line(isMany(name) ? startedList() + " += " + handle(name)
                               : startedList() + ".append(" + handle(name) + ")");
+    }
+
+    void callBlocking(const std::string &target, const std::string &function,
+                      const std::vector<std::string> &arguments) override
+    {
+        std::vector<std::string> given{function};
+        given.insert(given.end(), arguments.begin(), arguments.end());
+        list(target + "await asyncio.to_thread(", given, ")");
+        out().markSuspension();
     }
 
     void write(const Create &verb) override

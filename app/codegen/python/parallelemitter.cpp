@@ -74,6 +74,8 @@ private:
         const std::string own = name + m_module + ".";
         if (const auto *number = std::get_if<NumberObject>(&object.type))
             return line(name + std::to_string(number->value));
+        if (const auto *database = std::get_if<DatabaseObject>(&object.type))
+            return makeDatabase(object, *database);
         if (const auto *queue = std::get_if<QueueObject>(&object.type)) {
             import(m_isThreads ? "queue" : m_module);
             return line((m_isThreads ? name + "queue." : own) + "Queue(" + std::to_string(queue->capacity) +

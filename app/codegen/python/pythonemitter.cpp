@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <sstream>
 #include <utility>
 #include <variant>
 
@@ -43,8 +44,11 @@ PythonEmitter::PythonEmitter(const Scenario &scenario, const std::string &locale
       m_async(colour == Colour::Async ? "async " : ""), m_await(colour == Colour::Async ? "await " : ""),
       m_names(pythonWords())
 {
-    for (const PythonHelperText &helper : pythonHelpers())
-        m_names.unique(std::string(helper.name));
+    for (const PythonHelperText &helper : pythonHelpers()) {
+        std::istringstream names{std::string(helper.names)};
+        for (std::string name; names >> name;)
+            m_names.unique(name);
+    }
 }
 
 Listing PythonEmitter::emit()
@@ -67,13 +71,10 @@ Listing PythonEmitter::emit()
     m_out.dedent();
     const auto definitions = m_out.take(m_scenario.stepCount);
     head();
-    m_out.append(objects);
-    for (const PythonHelperText &helper : pythonHelpers()) {
-        if (m_helpers.count(helper.helper) == 0)
-            continue;
+    if (helpers(true) && !objects.lines.empty())
         m_out.blank(2);
-        m_out.text(replaced(std::string(helper.text), "$UNIT", m_unit));
-    }
+    m_out.append(objects);
+    helpers(false);
     m_out.blank(2);
     const Listing front = m_out.take(0);
     Listing program = front;
@@ -82,6 +83,19 @@ Listing PythonEmitter::emit()
     for (std::uint32_t &line : program.lineOfStep)
         line += std::uint32_t(front.lines.size());
     return program;
+}
+
+bool PythonEmitter::helpers(bool areBeforeObjects)
+{
+    bool isWritten = false;
+    for (const PythonHelperText &helper : pythonHelpers()) {
+        if (m_helpers.count(helper.helper) == 0 || helper.isBeforeObjects != areBeforeObjects)
+            continue;
+        m_out.blank(2);
+        m_out.text(replaced(std::string(helper.text), "$UNIT", m_unit));
+        isWritten = true;
+    }
+    return isWritten;
 }
 
 void PythonEmitter::nameAll()

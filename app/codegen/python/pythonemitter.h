@@ -71,6 +71,9 @@ protected:
     virtual bool flushes() const { return m_facts.uses<scenario::Crash>(); }
     /// Several threads print.
     virtual bool sharesOutput() const { return false; }
+    /// Calls a function that blocks for long. `target`: "name = ", or nothing.
+    virtual void callBlocking(const std::string &target, const std::string &function,
+                              const std::vector<std::string> &arguments);
     /// What `except` takes for `catch`, with cancellation or without.
     virtual std::string caught(bool withCancelled) = 0;
 
@@ -92,6 +95,7 @@ protected:
     void write(const scenario::Receive &verb);
     void write(const scenario::Send &verb);
 
+    void makeDatabase(const scenario::Object &object, const scenario::DatabaseObject &database);
     void body(const scenario::Body &steps);
     /// A body that is indented; `pass` for an empty one.
     void block(const scenario::Body &steps);
@@ -148,6 +152,8 @@ private:
     void definition(const scenario::TaskDefinition &task);
     void signature(const scenario::TaskDefinition &task);
     void firstLines(const scenario::TaskDefinition &task);
+    /// False when there is none.
+    bool helpers(bool areBeforeObjects);
     void docstring(const std::string &text);
     std::map<std::string, std::string> localsOf(const std::string &definition, Names &names) const;
     /// Notes that a value may leave the 64 bits of the lanes.

@@ -117,6 +117,42 @@ constexpr std::string_view firstFailedProcess = R"(def join_all(processes):
             waiting.pop(sentinel).outcome()
 )";
 
+constexpr std::string_view database = R"(class Database:
+    """An SQL database in memory. Its driver blocks, and does one statement at a time."""
+
+    def __init__(self, latency, *setup):
+        self.latency = latency
+        self.lock = threading.Lock()
+        self.connection = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
+        for sql in setup:
+            self.connection.execute(sql)
+
+    def query(self, sql):
+        """The first value of the answer; 0 where that is no number."""
+        time.sleep(self.latency)
+        with self.lock:
+            row = self.connection.execute(sql).fetchone()
+        return round(row[0]) if row and isinstance(row[0], (int, float)) else 0
+)";
+
+constexpr std::string_view temporaryFile = R"(temporary = tempfile.TemporaryFile()
+
+
+def write_file(kib):
+    """Writes so many KiB to a temporary file, down to the disk."""
+    for place in range(kib):
+        os.pwrite(temporary.fileno(), b"s" * 1024, place * 1024)
+    os.ftruncate(temporary.fileno(), kib * 1024)
+    os.fdatasync(temporary.fileno())
+
+
+def read_file(kib):
+    """Reads so many KiB of it; with 0, all of it."""
+    done = 0
+    while (kib == 0 or done < kib * 1024) and (piece := os.pread(temporary.fileno(), 65536, done)):
+        done += len(piece)
+)";
+
 } // namespace
 
 const std::vector<PythonHelperText> &pythonHelpers()
@@ -131,6 +167,8 @@ const std::vector<PythonHelperText> &pythonHelpers()
         {PythonHelper::ProcessTask, "Task", {"multiprocessing", "sys"}, processTask},
         {PythonHelper::FirstFailedThread, "join_all", {"concurrent.futures"}, firstFailedThread},
         {PythonHelper::FirstFailedProcess, "join_all", {"multiprocessing.connection"}, firstFailedProcess},
+        {PythonHelper::Database, "Database", {"sqlite3", "threading", "time"}, database, true},
+        {PythonHelper::TemporaryFile, "temporary write_file read_file", {"os", "tempfile"}, temporaryFile},
     };
     return all;
 }

@@ -21,17 +21,21 @@ enum class PythonHelper : std::uint8_t
     ThreadTask,
     ProcessTask,
     FirstFailedThread,
-    FirstFailedProcess
+    FirstFailedProcess,
+    Database,
+    TemporaryFile
 };
 
 struct PythonHelperText
 {
     PythonHelper helper;
-    /// The name that the program uses.
-    std::string_view name;
+    /// The names that it takes, with spaces between.
+    std::string_view names;
     std::vector<std::string_view> imports;
     /// `$UNIT` stands for the constant of a lesson unit.
     std::string_view text;
+    /// Objects are made of it.
+    bool isBeforeObjects = false;
 };
 
 /// In the order in which they stand in a program.

@@ -131,18 +131,47 @@ void PythonEmitter::write(const Crash &)
     line("os.kill(os.getpid(), signal.SIGSEGV)");
 }
 
+void PythonEmitter::makeDatabase(const Object &object, const DatabaseObject &database)
+{
+    need(PythonHelper::Database);
+    line(global(object.name) + " = Database(");
+    m_out.indent();
+    m_out.line(duration(database.latency) + ",");
+    for (const std::string &sql : database.setup) {
+        const auto pieces = pythonLiterals(sql, m_out.room() - 1);
+        for (const std::string &piece : pieces)
+            m_out.line(piece + (&piece == &pieces.back() ? "," : ""));
+    }
+    m_out.dedent();
+    m_out.line(")");
+}
+
+void PythonEmitter::callBlocking(const std::string &target, const std::string &function,
+                                 const std::vector<std::string> &arguments)
+{
+    list(target + function + "(", arguments, ")");
+}
+
+void PythonEmitter::write(const Query &verb)
+{
+    const auto pieces = pythonLiterals(verb.sql, m_out.room() - 5);
+    std::string sql = pieces.front();
+    if (pieces.size() > 1) {
+        sql = fresh("sql");
+        joined(sql + " = (", pieces, ")");
+    }
+    callBlocking(into(verb.into), global(verb.database) + ".query", {sql});
+}
+
+void PythonEmitter::write(const File &verb)
+{
+    need(PythonHelper::TemporaryFile);
+    const bool isRead = verb.direction == File::Direction::Read;
+    callBlocking("", isRead ? "read_file" : "write_file", {std::to_string(verb.kib)});
+}
+
 // What deals with something outside of the program is refused before: see refusal().
 void PythonEmitter::write(const Request &)
-{
-    assert(false);
-}
-
-void PythonEmitter::write(const Query &)
-{
-    assert(false);
-}
-
-void PythonEmitter::write(const File &)
 {
     assert(false);
 }

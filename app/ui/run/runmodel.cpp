@@ -42,6 +42,12 @@ RunModel::LaneState stateOf(session::LaneRun::State state)
     return RunModel::LaneState::Waiting;
 }
 
+/// Recorded from a program that has its own event loop, which says so itself.
+bool isForeign(const trace::Header &header)
+{
+    return header.engine.rfind("asyncio", 0) == 0;
+}
+
 } // namespace
 
 RunModel::RunModel(QObject *parent) : QAbstractListModel(parent)
@@ -78,6 +84,8 @@ QVariant RunModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case TitleRole: return LaneTexts::title(lane.scheduling);
     case SubtitleRole:
+        if (named && isForeign(lane.timeline->header()))
+            return QString::fromStdString(lane.timeline->header().engine);
         return LaneTexts::subtitle(lane.scheduling,
                                    named ? lane.timeline->header().cores : QThread::idealThreadCount());
     case StateRole: return QVariant::fromValue(lane.state);
