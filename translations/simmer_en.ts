@@ -22,6 +22,26 @@
     </message>
 </context>
 <context>
+    <name>GlossaryPage</name>
+    <message numerus="yes">
+        <source>%n word(s) of the course. In a lesson&apos;s text they are underlined: click one, and its meaning is shown beside it.</source>
+        <translation>
+            <numerusform>%n word of the course. In a lesson&apos;s text it is underlined: click it, and its meaning is shown beside it.</numerusform>
+            <numerusform>%n words of the course. In a lesson&apos;s text they are underlined: click one, and its meaning is shown beside it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GoalView</name>
+    <message numerus="yes">
+        <source>What do you expect? (%n question(s); skip any)</source>
+        <translation>
+            <numerusform>What do you expect? (You may skip it)</numerusform>
+            <numerusform>What do you expect? (%n questions; skip any)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LearnerMenu</name>
     <message numerus="yes">
         <source>%n lesson(s) done</source>
@@ -48,6 +68,16 @@
         <translation>
             <numerusform>order of finishing: %n</numerusform>
             <numerusform>order of finishing: %n different ones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchResults</name>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
         </translation>
     </message>
 </context>

@@ -120,6 +120,22 @@
     </message>
 </context>
 <context>
+    <name>CandidateCard</name>
+    <message>
+        <source>for: %1 · against: %2</source>
+        <comment>number of reasons</comment>
+        <translation>支持 %1 · 反对 %2</translation>
+    </message>
+    <message>
+        <source>for it</source>
+        <translation>支持</translation>
+    </message>
+    <message>
+        <source>against it</source>
+        <translation>反对</translation>
+    </message>
+</context>
+<context>
     <name>ChainWords</name>
     <message>
         <source>%1 more</source>
@@ -211,6 +227,34 @@
     <message>
         <source>All switches back, and run the lesson as it is</source>
         <translation>所有开关复位，按原课程运行</translation>
+    </message>
+</context>
+<context>
+    <name>ChoosingPage</name>
+    <message>
+        <source>What is open has no page for choosing.</source>
+        <translation>现在打开的内容没有选择指南。</translation>
+    </message>
+    <message>
+        <source>Answer a question, and the reasons stand here.</source>
+        <translation>回答一个问题，理由就写在这里。</translation>
+    </message>
+    <message>
+        <source>Your answers speak for: %1</source>
+        <translation>照你的回答，应该用：%1</translation>
+    </message>
+    <message>
+        <source>Your answers do not decide between: %1</source>
+        <translation>照你的回答，还分不出高下：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>All figures of your runs</source>
+        <translation>你自己运行得到的全部数字</translation>
     </message>
 </context>
 <context>
@@ -656,6 +700,21 @@
     </message>
 </context>
 <context>
+    <name>FigureLine</name>
+    <message>
+        <source>not measured yet</source>
+        <translation>还没测过</translation>
+    </message>
+    <message>
+        <source>Run “%1”  ›</source>
+        <translation>去运行“%1”  ›</translation>
+    </message>
+    <message>
+        <source>Open “%1”, which measures it</source>
+        <translation>打开“%1”，这个数字就是它测的</translation>
+    </message>
+</context>
+<context>
     <name>FinishedLine</name>
     <message>
         <source>%1 over</source>
@@ -730,10 +789,29 @@
     </message>
 </context>
 <context>
-    <name>GoalView</name>
+    <name>GlossaryPage</name>
     <message>
-        <source>What do you expect?</source>
-        <translation>先猜一猜</translation>
+        <source>Glossary</source>
+        <translation>术语表</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) of the course. In a lesson&apos;s text they are underlined: click one, and its meaning is shown beside it.</source>
+        <translation>
+            <numerusform>全课程共 %n 个术语。课文里带点线的就是：点一下，旁边就会说明它的意思。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is open has no glossary.</source>
+        <translation>现在打开的内容没有术语表。</translation>
+    </message>
+</context>
+<context>
+    <name>GoalView</name>
+    <message numerus="yes">
+        <source>What do you expect? (%n question(s); skip any)</source>
+        <translation>
+            <numerusform>先猜一猜（共 %n 题，都可以跳过）</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1287,6 +1365,14 @@
         <source>You left at stop %1. Run it, and you are there again.</source>
         <translation>上次停在第 %1 站。运行一遍，就回到那里。</translation>
     </message>
+    <message>
+        <source>Next lesson  ›</source>
+        <translation>下一课  ›</translation>
+    </message>
+    <message>
+        <source>On to “%1”</source>
+        <translation>接着学“%1”</translation>
+    </message>
 </context>
 <context>
     <name>LessonView</name>
@@ -1732,6 +1818,13 @@
     </message>
 </context>
 <context>
+    <name>PageHead</name>
+    <message>
+        <source>Back to the lesson</source>
+        <translation>回到课程</translation>
+    </message>
+</context>
+<context>
     <name>PlayheadLine</name>
     <message>
         <source>Playhead, at %1</source>
@@ -2085,6 +2178,18 @@
     </message>
 </context>
 <context>
+    <name>ProseText</name>
+    <message>
+        <source>In the glossary: %1</source>
+        <comment>words of a text</comment>
+        <translation>术语表里有：%1</translation>
+    </message>
+    <message>
+        <source>What does this mean?</source>
+        <translation>这是什么意思？</translation>
+    </message>
+</context>
+<context>
     <name>Scene</name>
     <message>
         <source>for %1</source>
@@ -2132,6 +2237,51 @@
     <message>
         <source>This lane has recorded nothing yet.</source>
         <translation>这一道还没有任何记录。</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search lessons, stops and words</source>
+        <translation>搜索课程、站点和术语</translation>
+    </message>
+    <message>
+        <source>Search lessons, stops and words, in any language · Ctrl+F</source>
+        <translation>搜索课程、站点和术语，中英文都行 · Ctrl+F</translation>
+    </message>
+</context>
+<context>
+    <name>SearchResults</name>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n 条结果</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>什么也没找到。</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>术语</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>kind of result, its context</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -2234,6 +2384,18 @@
     <message>
         <source>What each lesson teaches, and where to go next: %1 of %2 lessons are done</source>
         <translation>每一课教什么、接下来学哪一课：%2 课中已完成 %1 课</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>术语表</translation>
+    </message>
+    <message>
+        <source>What the words of the course mean</source>
+        <translation>课程里的术语是什么意思</translation>
+    </message>
+    <message>
+        <source>Coroutines, threads or processes: choose with the figures of your own runs</source>
+        <translation>协程、线程还是进程：用你自己测出的数字来选</translation>
     </message>
 </context>
 <context>
@@ -2618,6 +2780,36 @@
     <message>
         <source>; </source>
         <translation>；</translation>
+    </message>
+</context>
+<context>
+    <name>TermEntry</name>
+    <message>
+        <source>Lesson: %1  ›</source>
+        <translation>看这一课：%1  ›</translation>
+    </message>
+    <message>
+        <source>Open the lesson that shows it</source>
+        <translation>打开讲它的那一课</translation>
+    </message>
+    <message>
+        <source>What “%1” means</source>
+        <translation>“%1”是什么意思</translation>
+    </message>
+</context>
+<context>
+    <name>TermPopup</name>
+    <message>
+        <source>All words</source>
+        <translation>全部术语</translation>
+    </message>
+    <message>
+        <source>Open the glossary at this word</source>
+        <translation>在术语表里看这一条</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>

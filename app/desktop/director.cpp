@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QImage>
 #include <QSaveFile>
+#include <QStringList>
 #include <QVariantMap>
 
 #include <algorithm>
@@ -151,8 +152,9 @@ void Director::arrange()
         m_workbench->code()->setNotation(ui::CodeModel::Notation::Steps);
     else if (m_options.program == u"cpp")
         m_workbench->code()->setNotation(ui::CodeModel::Notation::Cpp);
-    if (m_options.view == u"overview")
-        m_window->setProperty("overviewOpen", true);
+    if (QStringList{QStringLiteral("overview"), QStringLiteral("glossary"), QStringLiteral("choosing")}
+            .contains(m_options.view))
+        m_window->setProperty("page", m_options.view);
     else if (!m_options.view.isEmpty())
         m_window->setProperty("stageView", m_options.view);
     if (!m_options.experiment.isEmpty())

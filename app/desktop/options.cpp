@@ -102,8 +102,8 @@ std::variant<Options, Exit> readOptions(int argc, const char *const *argv)
         ->check(CLI::IsMember({"predict", "run", "explore", "check"}));
     app.add_option("--program", program, "show the program in this way")
         ->check(CLI::IsMember({"steps", "python", "cpp"}));
-    app.add_option("--view", view, "show this below the lanes, or the overview of the course")
-        ->check(CLI::IsMember({"scheduler", "tasks", "profile", "overview"}));
+    app.add_option("--view", view, "show this below the lanes, or a page of the course in the lesson's place")
+        ->check(CLI::IsMember({"scheduler", "tasks", "profile", "overview", "glossary", "choosing"}));
     app.add_option(
            "--change", changes,
            "change the lesson before it runs: sleeps (every sleep blocks), busy (other processes burn), "

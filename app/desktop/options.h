@@ -24,7 +24,7 @@ struct Options
     QString task;
     QString phase;
     QString program; ///< "steps", "python" or "cpp"
-    QString view; ///< "scheduler", "tasks", "profile" or "overview"
+    QString view; ///< "scheduler", "tasks", "profile", "overview", "glossary" or "choosing"
     /// What the lesson is changed by before it runs: "sleeps", "busy", "pace=2", "without=LOCK".
     QStringList changes;
     QString experiment; ///< "break", "compare" or "many"

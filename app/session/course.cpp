@@ -25,6 +25,10 @@ LessonEntry entryFor(const fs::path &file)
         entry.goal = read.value->goal;
         entry.difficulty = read.value->difficulty;
         entry.minutes = minutesFor(*read.value);
+        entry.unitName = read.value->scenario.unitName;
+        entry.unitMs = read.value->scenario.unitMs;
+        for (const scenario::Stop &stop : read.value->stops)
+            entry.stops.push_back({stop.title, stop.say});
     } else {
         entry.diagnostics = read.diagnostics;
     }
@@ -54,6 +58,10 @@ Course courseOfPack(const fs::path &folder)
             unit.lessons.push_back(entryFor(folder / (id + ".json")));
         course.units.push_back(std::move(unit));
     }
+    if (const auto glossary = scenario::readGlossary(folder).value)
+        course.glossary = *glossary;
+    if (const auto choosing = scenario::readChoosing(folder).value)
+        course.choosing = *choosing;
     return course;
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "scenario/choosing.h"
+#include "scenario/glossary.h"
 #include "scenario/lesson.h"
 #include "scenario/reader.h"
 
@@ -14,6 +16,13 @@
 
 namespace simmer::session {
 
+/// A stop's texts, to be searched.
+struct StopEntry
+{
+    scenario::Text title;
+    scenario::Text say;
+};
+
 /// A lesson as the course list shows it; the whole lesson is read when it is opened.
 struct LessonEntry
 {
@@ -25,6 +34,10 @@ struct LessonEntry
     int difficulty = 1;
     /// What it takes a learner, about.
     int minutes = 0;
+    std::vector<StopEntry> stops;
+    /// One lesson unit: what it is called, and its real length.
+    scenario::Text unitName;
+    double unitMs = 1;
     /// Its errors, if it cannot be opened.
     scenario::Diagnostics diagnostics;
 };
@@ -40,6 +53,9 @@ struct Course
 {
     std::shared_ptr<const scenario::Pack> pack;
     std::vector<CourseUnit> units;
+    /// Empty without one, and for one that has errors.
+    scenario::Glossary glossary;
+    scenario::Choosing choosing;
     scenario::Diagnostics diagnostics;
 };
 

@@ -178,6 +178,11 @@ Judgement judge(const scenario::ClaimExpression &expression, const Lanes &lanes)
     return judgement;
 }
 
+std::optional<double> measured(const scenario::MeasurePath &path, const Lanes &lanes)
+{
+    return Measurer(lanes)(path);
+}
+
 std::optional<std::size_t> findStop(const scenario::Stop &stop, const trace::Timeline &timeline)
 {
     const auto events = timeline.events();

@@ -35,6 +35,9 @@ struct Judgement
 /// Evaluates an expression over measures. Times in lesson units, memory in bytes.
 Judgement judge(const scenario::ClaimExpression &expression, const Lanes &lanes);
 
+/// A measure by itself; empty when its lane did not run or did not end by itself.
+std::optional<double> measured(const scenario::MeasurePath &path, const Lanes &lanes);
+
 /// Index into `timeline.events()` where a stop is; empty when the run did not reach it.
 /// "end" is the lane's last event.
 std::optional<std::size_t> findStop(const scenario::Stop &stop, const trace::Timeline &timeline);

@@ -23,6 +23,10 @@ json toValue(const LessonProgress &lesson)
                {"stop", lesson.stop},           {"at", lesson.at}};
     if (lesson.bestPrediction)
         value["bestPrediction"] = *lesson.bestPrediction;
+    if (lesson.measuredAt != 0) {
+        value["measures"] = lesson.measures;
+        value["measuredAt"] = lesson.measuredAt;
+    }
     return value;
 }
 
@@ -39,6 +43,11 @@ bool read(const json &value, LessonProgress &lesson)
     lesson.at = value.at("at").get<std::int64_t>();
     if (const auto best = value.find("bestPrediction"); best != value.end())
         lesson.bestPrediction = best->get<double>();
+    lesson.measuredAt = value.value("measuredAt", std::int64_t(0));
+    if (const auto measures = value.find("measures"); measures != value.end()) {
+        for (const auto &[name, figure] : measures->items())
+            lesson.measures.emplace(name, figure.get<double>());
+    }
     const bool isShare =
         !lesson.bestPrediction || (*lesson.bestPrediction >= 0 && *lesson.bestPrediction <= 1);
     return isShare && lesson.stop >= -1 &&
@@ -60,6 +69,10 @@ void LessonProgress::merge(const LessonProgress &other)
     checked |= other.checked;
     if (other.bestPrediction)
         bestPrediction = std::max(bestPrediction.value_or(0), *other.bestPrediction);
+    if (other.measuredAt > measuredAt) {
+        measuredAt = other.measuredAt;
+        measures = other.measures;
+    }
     if (other.at > at) {
         at = other.at;
         phase = other.phase;

@@ -24,6 +24,11 @@ struct LessonProgress
     bool checked = false;
     /// Best share of the predictions that were right, 0 to 1.
     std::optional<double> bestPrediction;
+    /// What the page for choosing shows of the last run, by measure ("threads.memory"): times in lesson units, memory
+    /// in bytes.
+    std::map<std::string, double, std::less<>> measures;
+    /// When that run was: milliseconds since 1970, UTC; 0: there was none.
+    std::int64_t measuredAt = 0;
     /// Where the learner left: "predict", "run", "explore", "check"; empty before.
     std::string phase;
     /// The stop at which that was, from 0; -1 for none.

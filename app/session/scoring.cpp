@@ -9,18 +9,6 @@
 namespace simmer::session {
 namespace {
 
-/// A question's `of` as an expression of one term, so that it is found in the way claims find theirs.
-std::optional<double> measured(const scenario::MeasurePath &path, const Lanes &lanes)
-{
-    scenario::ClaimExpression::Term term;
-    term.op = scenario::ClaimExpression::Operator::Measure;
-    term.path = path;
-    scenario::ClaimExpression expression;
-    expression.terms.push_back(std::move(term));
-    const Judgement judgement = judge(expression, lanes);
-    return judgement.figures.front().value;
-}
-
 /// For each definition the index of the event with which the last of its tasks was over.
 std::map<std::string, std::uint32_t> lastEnds(const trace::Timeline &timeline)
 {

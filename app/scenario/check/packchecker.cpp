@@ -5,6 +5,7 @@
 #include "scenario/check/filelisting.h"
 #include "scenario/estimate.h"
 #include "scenario/files.h"
+#include "scenario/glossary.h"
 #include "scenario/json/jsonreader.h"
 #include "scenario/reader.h"
 #include "scenario/suggestion.h"
@@ -69,6 +70,8 @@ Diagnostics PackChecker::check()
         checkLesson(file.stem().string(), file);
     if (read.value)
         checkUnlisted();
+    checkGlossary();
+    checkChoosing();
     return std::move(m_diagnostics);
 }
 
@@ -149,6 +152,67 @@ void PackChecker::checkPrerequisites(const Lesson &lesson)
             }
         }
     }));
+}
+
+void PackChecker::checkGlossary()
+{
+    auto read = readGlossary(m_folder);
+    append(std::move(read.diagnostics));
+    if (!read.value || m_id.empty())
+        return;
+    const std::vector<std::string_view> candidates(m_order.begin(), m_order.end());
+    const auto file = glossaryFile(m_folder);
+    Report ignored(file.string());
+    const auto text = read.value->terms.empty() ? "" : readTextFile(file, ignored).value_or("");
+    append(reportOn(file, text, [&](Report &report) {
+        for (std::size_t i = 0; i < read.value->terms.size(); ++i) {
+            const auto &id = read.value->terms[i].lesson;
+            if (!m_rank.count(id))
+                report.error("lesson/absent", Place{"/terms/" + std::to_string(i) + "/lesson"},
+                             "the pack lists no lesson " + inQuotes(id), suggest(id, candidates));
+        }
+    }));
+}
+
+void PackChecker::checkChoosing()
+{
+    auto read = readChoosing(m_folder);
+    append(std::move(read.diagnostics));
+    if (!read.value || m_id.empty() || read.value->isEmpty())
+        return;
+    const auto file = choosingFile(m_folder);
+    Report ignored(file.string());
+    append(reportOn(file, readTextFile(file, ignored).value_or(""), [&](Report &report) {
+        for (std::size_t i = 0; i < read.value->figures.size(); ++i)
+            checkFigure(report, read.value->figures[i], "/figures/" + std::to_string(i));
+    }));
+}
+
+void PackChecker::checkFigure(Report &report, const Choosing::Figure &figure,
+                              const std::string &pointer) const
+{
+    if (!m_rank.count(figure.lesson)) {
+        const std::vector<std::string_view> candidates(m_order.begin(), m_order.end());
+        report.error("lesson/absent", Place{pointer + "/lesson"},
+                     "the pack lists no lesson " + inQuotes(figure.lesson),
+                     suggest(figure.lesson, candidates));
+        return;
+    }
+    const auto lesson = readLessonFile(m_folder / (figure.lesson + ".json")).value;
+    if (!lesson)
+        return;
+    const auto &models = lesson->scenario.models;
+    if (std::find(models.begin(), models.end(), figure.of.model) == models.end()) {
+        report.error("lesson/unknown-model", Place{pointer + "/of"},
+                     "the lesson " + inQuotes(figure.lesson) + " does not run the model " +
+                         inQuotes(name(figure.of.model)),
+                     "Measure another one, or add it to that lesson");
+    }
+    const bool isOfTask = !figure.of.subject.empty() && !figure.of.measure.empty();
+    if (isOfTask && figure.of.subject != "main" && !lesson->scenario.task(figure.of.subject))
+        report.error("lesson/unknown-task", Place{pointer + "/of"},
+                     "the lesson " + inQuotes(figure.lesson) + " has no task " + inQuotes(figure.of.subject),
+                     "Name one of its tasks");
 }
 
 } // namespace simmer::scenario

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "scenario/choosing.h"
 #include "scenario/lesson.h"
 #include "scenario/report.h"
 
@@ -13,7 +14,8 @@
 namespace simmer::scenario {
 
 /// Checks a pack with all of its lessons: each of them, that those listed are there and those there are
-/// listed, and that prerequisites are lessons of the pack that come before.
+/// listed, that prerequisites are lessons of the pack that come before, the glossary, and the page for
+/// choosing.
 class PackChecker
 {
 public:
@@ -29,6 +31,9 @@ private:
     void checkUnlisted();
     void checkLesson(const std::string &id, const std::filesystem::path &file);
     void checkPrerequisites(const Lesson &lesson);
+    void checkGlossary();
+    void checkChoosing();
+    void checkFigure(Report &report, const Choosing::Figure &figure, const std::string &pointer) const;
     void append(Diagnostics diagnostics);
 
     std::filesystem::path m_folder;

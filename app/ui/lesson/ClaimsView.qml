@@ -12,6 +12,7 @@ ColumnLayout {
     required property ClaimsModel claims
     required property QuestionsModel predictions
     required property QuestionsModel quiz
+    property GlossaryModel glossary: null
 
     spacing: 10
     PlainText {
@@ -52,6 +53,7 @@ ColumnLayout {
                 ProseText {
                     Layout.fillWidth: true
                     text: claim.text
+                    glossary: view.glossary
                 }
                 Repeater {
                     model: claim.figures
@@ -101,6 +103,7 @@ ColumnLayout {
             Layout.fillWidth: true
             Layout.bottomMargin: 8
             questions: view.quiz
+            glossary: view.glossary
         }
     }
 }

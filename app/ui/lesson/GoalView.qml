@@ -13,6 +13,7 @@ ColumnLayout {
     required property QuestionsModel predictions
     /// Where the learner was when they left; may be empty.
     property string leftAt: ""
+    property GlossaryModel glossary: null
 
     spacing: 10
     PlainText {
@@ -24,8 +25,10 @@ ColumnLayout {
         Accessible.role: Accessible.Heading
     }
     ProseText {
+        objectName: "goal"
         Layout.fillWidth: true
         text: view.lesson.goal
+        glossary: view.glossary
     }
     Rectangle {
         Layout.fillWidth: true
@@ -48,7 +51,7 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.topMargin: 6
         visible: view.predictions.count > 0
-        text: qsTr("What do you expect?")
+        text: qsTr("What do you expect? (%n question(s); skip any)", "", view.predictions.count)
         font.weight: Font.Bold
         font.pixelSize: Theme.fontSmall
         color: Theme.textMuted
@@ -61,6 +64,7 @@ ColumnLayout {
             Layout.fillWidth: true
             Layout.bottomMargin: 6
             questions: view.predictions
+            glossary: view.glossary
         }
     }
 }

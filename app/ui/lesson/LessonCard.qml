@@ -24,6 +24,9 @@ Panel {
     /// Where the lesson goes on after its next run: "explore" or "check", else empty; and the stop there, or -1.
     property string leftPhase: ""
     property int leftStop: -1
+    /// Title of the lesson to go on with; empty while this one is not done, and after the last.
+    property string nextTitle: ""
+    signal nextLessonRequested
     signal runRequested
     signal phaseRequested(string phase)
 
@@ -181,6 +184,14 @@ Panel {
                 onClicked: card.next()
             }
             PrimaryButton {
+                objectName: "nextLesson"
+                visible: card.view === "check" && card.nextTitle !== ""
+                text: qsTr("Next lesson  ›")
+                explanation: qsTr("On to “%1”").arg(card.nextTitle)
+                implicitHeight: Theme.px(34)
+                onClicked: card.nextLessonRequested()
+            }
+            PrimaryButton {
                 visible: card.view === "predict"
                 tone: "success"
                 text: card.hasResults ? qsTr("Run again") : qsTr("Run")
@@ -198,6 +209,7 @@ Panel {
         GoalView {
             lesson: card.guide.lesson
             predictions: card.guide.predictions
+            glossary: card.guide.glossary
             leftAt: card.leftPhase === "check" ? qsTr("You left at Check. Run it, and you are there again.")
                   : card.leftPhase !== "explore" ? ""
                   : card.leftStop < 0 ? qsTr("You left at Explore. Run it, and you are there again.")
@@ -206,10 +218,15 @@ Panel {
     }
     Component {
         id: stop
-        StopView { stops: card.stops; predictions: card.guide.predictions }
+        StopView { stops: card.stops; predictions: card.guide.predictions; glossary: card.guide.glossary }
     }
     Component {
         id: check
-        ClaimsView { claims: card.guide.claims; predictions: card.guide.predictions; quiz: card.guide.quiz }
+        ClaimsView {
+            claims: card.guide.claims
+            predictions: card.guide.predictions
+            quiz: card.guide.quiz
+            glossary: card.guide.glossary
+        }
     }
 }

@@ -20,11 +20,13 @@ ColumnLayout {
     required property string answerText
     required property real timeLimit
     required property string why
+    property GlossaryModel glossary: null
 
     spacing: 8
     ProseText {
         Layout.fillWidth: true
         text: view.ask
+        glossary: view.glossary
         font.weight: Font.DemiBold
     }
     Loader {
@@ -64,6 +66,7 @@ ColumnLayout {
         Layout.fillWidth: true
         visible: view.why !== ""
         text: view.why
+        glossary: view.glossary
         color: Theme.textMuted
     }
 }

@@ -11,6 +11,7 @@ ColumnLayout {
 
     required property StopsModel stops
     required property QuestionsModel predictions
+    property GlossaryModel glossary: null
 
     spacing: 8
     PlainText {
@@ -23,6 +24,7 @@ ColumnLayout {
     }
     ProseText {
         Layout.fillWidth: true
+        glossary: view.glossary
         text: view.stops.current >= 0 ? view.stops.say
             : view.stops.count > 0 ? qsTr("%n stop(s) lead through what has just happened. You can also drag the playhead, or step with the arrow keys.", "", view.stops.count)
             : qsTr("Drag the playhead, or step with the arrow keys.")

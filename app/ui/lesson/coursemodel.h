@@ -81,6 +81,11 @@ public:
     QString nextTitle() const;
     bool isNextBegun() const;
     const session::LessonEntry *lesson(const QString &id) const;
+    /// What the learner has done in a lesson of the course.
+    const session::LessonProgress &progress(const session::LessonEntry &lesson) const;
+    QString locale() const { return m_locale; }
+    /// In the chosen language.
+    QString text(const scenario::Text &text) const;
     /// Heading that a lesson stands under, with its number: "1 · One cook, many pots". Empty in a course of
     /// one.
     QString unitOf(const QString &lessonId) const;
@@ -102,9 +107,7 @@ private:
     const session::LessonEntry *entry(const Row &row) const;
     std::vector<const session::LessonEntry *> lessons() const;
     const session::LessonEntry *next() const;
-    QString text(const scenario::Text &text) const;
     QString titleOf(const session::LessonEntry &lesson) const;
-    const session::LessonProgress &progress(const session::LessonEntry &lesson) const;
     Status status(const session::LessonEntry &lesson) const;
     int best(const session::LessonEntry &lesson) const;
     void refresh(const QList<int> &roles);

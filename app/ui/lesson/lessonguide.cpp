@@ -28,6 +28,7 @@ void LessonGuide::setLanes(const session::Lanes &lanes, bool ofChangedLesson)
 void LessonGuide::setLocale(const QString &locale)
 {
     m_lesson->setLocale(locale);
+    m_glossary->setLocale(locale);
     m_stops->setLocale(locale);
     m_claims->setLocale(locale);
     m_predictions->setLocale(locale);

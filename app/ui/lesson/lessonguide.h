@@ -5,6 +5,7 @@
 #include "session/judge.h"
 #include "ui/lesson/claimsmodel.h"
 #include "ui/lesson/currentlesson.h"
+#include "ui/lesson/glossarymodel.h"
 #include "ui/lesson/questionsmodel.h"
 #include "ui/lesson/stopsmodel.h"
 #include "ui/lesson/transcriptmodel.h"
@@ -20,6 +21,8 @@ class LessonGuide : public QObject
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(simmer::ui::CurrentLesson *lesson READ lesson CONSTANT)
+    /// Of the course that the lesson belongs to.
+    Q_PROPERTY(simmer::ui::GlossaryModel *glossary READ glossary CONSTANT)
     Q_PROPERTY(simmer::ui::StopsModel *stops READ stops CONSTANT)
     Q_PROPERTY(simmer::ui::ClaimsModel *claims READ claims CONSTANT)
     Q_PROPERTY(simmer::ui::QuestionsModel *predictions READ predictions CONSTANT)
@@ -29,6 +32,7 @@ public:
     explicit LessonGuide(QObject *parent = nullptr);
 
     CurrentLesson *lesson() const { return m_lesson; }
+    GlossaryModel *glossary() const { return m_glossary; }
     StopsModel *stops() const { return m_stops; }
     ClaimsModel *claims() const { return m_claims; }
     QuestionsModel *predictions() const { return m_predictions; }
@@ -45,6 +49,7 @@ public:
 
 private:
     CurrentLesson *const m_lesson = new CurrentLesson(this);
+    GlossaryModel *const m_glossary = new GlossaryModel(this);
     StopsModel *const m_stops = new StopsModel(this);
     ClaimsModel *const m_claims = new ClaimsModel(this);
     QuestionsModel *const m_predictions = new QuestionsModel(this);

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/lesson/glossarymodel.h"
 #include "ui/lesson/markdown.h"
 
 #include <QColor>
 #include <QFont>
+#include <QPointer>
 #include <QQmlEngine>
 #include <QQuickPaintedItem>
+#include <QRectF>
 #include <QTextLayout>
 
 #include <memory>
@@ -17,6 +20,9 @@ namespace simmer::ui {
 
 /// Paints a lesson's text from our own blocks, wrapped to the item's width; `implicitHeight` is what that
 /// needs.
+///
+/// With a glossary, its words are underlined where the text has them first; a click shows what one means.
+/// From the keyboard, Tab goes from word to word and Enter shows it.
 class ProseItem : public QQuickPaintedItem
 {
     Q_OBJECT
@@ -31,6 +37,13 @@ class ProseItem : public QQuickPaintedItem
     Q_PROPERTY(qreal lineHeight MEMBER m_lineHeight WRITE setLineHeight NOTIFY styleChanged)
     Q_PROPERTY(QColor color MEMBER m_color WRITE setColor NOTIFY styleChanged)
     Q_PROPERTY(QColor codeBackground MEMBER m_codeBackground WRITE setCodeBackground NOTIFY styleChanged)
+    /// Null: no word is more than text.
+    Q_PROPERTY(simmer::ui::GlossaryModel *glossary READ glossary WRITE setGlossary NOTIFY styleChanged)
+    Q_PROPERTY(QColor termColor MEMBER m_termColor WRITE setTermColor NOTIFY styleChanged)
+    /// The words that lead to the glossary, as the text has them.
+    Q_PROPERTY(QStringList terms READ terms NOTIFY termsChanged)
+    /// Where the word is that the pointer or the keyboard is on; empty when there is none.
+    Q_PROPERTY(QRectF pointed READ pointed NOTIFY pointedChanged)
 public:
     explicit ProseItem(QQuickItem *parent = nullptr);
 
@@ -43,16 +56,32 @@ public:
     void setLineHeight(qreal lineHeight);
     void setColor(const QColor &color);
     void setCodeBackground(const QColor &color);
+    GlossaryModel *glossary() const { return m_glossary; }
+    void setGlossary(GlossaryModel *glossary);
+    void setTermColor(const QColor &color);
+    QStringList terms() const;
+    QRectF pointed() const;
+    /// Where one of `terms` begins.
+    Q_INVOKABLE QRectF placeOf(int term) const;
 
     void paint(QPainter *painter) override;
 
 Q_SIGNALS:
     void textChanged();
     void styleChanged();
+    void termsChanged();
+    void pointedChanged();
 
 protected:
     void geometryChange(const QRectF &newGeometry, const QRectF &oldGeometry) override;
     void updatePolish() override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void hoverMoveEvent(QHoverEvent *event) override;
+    void hoverLeaveEvent(QHoverEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
 
 private:
     struct Placed
@@ -62,9 +91,26 @@ private:
         QRectF background;
     };
 
+    /// A word of the glossary in a block's text.
+    struct Link
+    {
+        std::size_t block;
+        int start;
+        int length;
+        std::size_t term;
+        QString word;
+        friend bool operator==(const Link &, const Link &) = default;
+    };
+
     void restyle();
-    Placed place(const TextBlock &block, qreal &y) const;
-    QList<QTextLayout::FormatRange> formats(const TextBlock &block) const;
+    void findTerms();
+    Placed place(std::size_t block, qreal &y) const;
+    QList<QTextLayout::FormatRange> formats(std::size_t block) const;
+    /// A rectangle for each line that the link stands on.
+    QList<QRectF> rects(const Link &link) const;
+    int linkAt(const QPointF &point) const;
+    void point(int link);
+    void choose(int link);
 
     QString m_text;
     std::vector<TextBlock> m_blocks;
@@ -74,6 +120,12 @@ private:
     qreal m_lineHeight = 20;
     QColor m_color = Qt::black;
     QColor m_codeBackground = Qt::lightGray;
+    QColor m_termColor = Qt::blue;
+    QPointer<GlossaryModel> m_glossary;
+    std::vector<Link> m_links;
+    /// Index in `m_links`, or -1.
+    int m_pointed = -1;
+    int m_pressed = -1;
 };
 
 } // namespace simmer::ui

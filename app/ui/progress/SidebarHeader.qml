@@ -6,15 +6,19 @@ import Simmer.Lesson
 import Simmer.Progress
 import Simmer.Theme
 
-/// Above the list of lessons: who learns, and the way to the overview with how far they are.
+/// Above the list of lessons: who learns, and the pages of the course.
 ColumnLayout {
     id: header
 
     required property Learner learner
     required property CourseModel course
-    required property bool overviewOpen
+    /// "overview", "glossary", "choosing", or "" for the lesson.
+    required property string page
+    required property bool hasGlossary
+    /// Of the page for choosing; empty without one.
+    required property string choosingTitle
     signal learnerRequested
-    signal overviewToggled
+    signal pageToggled(string page)
 
     spacing: 4
 
@@ -34,11 +38,33 @@ ColumnLayout {
         text: qsTr("Overview")
         note: header.course.lessonCount > 0
             ? qsTr("%1 of %2", "lessons done, lessons").arg(header.course.checkedCount).arg(header.course.lessonCount) : ""
-        explanation: header.overviewOpen ? qsTr("Back to the lesson")
+        explanation: header.page === "overview" ? qsTr("Back to the lesson")
                    : qsTr("What each lesson teaches, and where to go next: %1 of %2 lessons are done")
                          .arg(header.course.checkedCount).arg(header.course.lessonCount)
         keys: "O"
-        fill: header.overviewOpen ? Theme.accentSoft : Theme.surface
-        onClicked: header.overviewToggled()
+        fill: header.page === "overview" ? Theme.accentSoft : Theme.surface
+        onClicked: header.pageToggled("overview")
+    }
+    HeaderButton {
+        objectName: "glossaryButton"
+        Layout.fillWidth: true
+        visible: header.hasGlossary
+        iconName: "glossary"
+        text: qsTr("Glossary")
+        explanation: header.page === "glossary" ? qsTr("Back to the lesson") : qsTr("What the words of the course mean")
+        keys: "G"
+        fill: header.page === "glossary" ? Theme.accentSoft : Theme.surface
+        onClicked: header.pageToggled("glossary")
+    }
+    HeaderButton {
+        objectName: "choosingButton"
+        Layout.fillWidth: true
+        visible: header.choosingTitle !== ""
+        iconName: "choosing"
+        text: header.choosingTitle
+        explanation: header.page === "choosing" ? qsTr("Back to the lesson") : qsTr("Coroutines, threads or processes: choose with the figures of your own runs")
+        keys: "W"
+        fill: header.page === "choosing" ? Theme.accentSoft : Theme.surface
+        onClicked: header.pageToggled("choosing")
     }
 }

@@ -22,6 +22,11 @@ Item {
     readonly property real rightWidth: Math.min(Theme.px(480), Math.max(Theme.px(340), Math.round(width * 0.32)))
     readonly property string focusOn: workbench.phase === "explore" ? workbench.guide.stops.focus : ""
 
+    /// Before the run and after it there is more to read on the card than in the program; what is compared is a list,
+    /// and switches are seen all at once.
+    readonly property real programShare: view.experiment === "compare" ? 0.3 : view.experiment === "break" ? 0.39
+                                       : workbench.phase === "predict" || workbench.phase === "check" ? 0.28 : 0.46
+
     readonly property alias lanes: lanes
     /// "scheduler", "tasks" or "profile": what is below the lanes.
     property alias stageView: stage.view
@@ -107,9 +112,7 @@ Item {
         CodeView {
             id: program
             lit: view.focusOn === "code"
-            // What is compared is a list, and switches are seen all at once.
-            readonly property real share: view.experiment === "compare" ? 0.3 : view.experiment === "break" ? 0.39 : 0.46
-            T.SplitView.preferredHeight: Math.round(Math.min(view.height * share, program.wantedHeight))
+            T.SplitView.preferredHeight: Math.round(Math.min(view.height * view.programShare, program.wantedHeight))
             T.SplitView.minimumHeight: Theme.px(120)
             model: view.workbench.code
         }
@@ -129,6 +132,8 @@ Item {
                 leftStop: view.leftStop
                 onRunRequested: view.workbench.startRun()
                 onPhaseRequested: phase => view.phaseRequested(phase)
+                nextTitle: view.workbench.course.nextLesson === view.workbench.guide.lesson.id ? "" : view.workbench.course.nextTitle
+                onNextLessonRequested: view.workbench.openLesson(view.workbench.course.nextLesson)
                 tools: experiments
             }
             ExperimentCard {

@@ -5,6 +5,7 @@ import QtQuick.Templates as T
 import Simmer.Lanes
 import Simmer.Lesson
 import Simmer.Progress
+import Simmer.Reference
 import Simmer.Theme
 import Simmer.Window
 
@@ -23,6 +24,7 @@ T.ApplicationWindow {
     readonly property alias workbench: workbench
     readonly property alias preferences: preferences
     readonly property alias learner: learner
+    readonly property alias choosing: choosingModel
     readonly property TimeAxis timeAxis: lessonView.lanes.timeAxis
     /// "scheduler", "tasks" or "profile": what is below the lanes.
     property alias stageView: lessonView.stageView
@@ -56,14 +58,14 @@ T.ApplicationWindow {
         preferences.textScale = sizes[(sizes.findIndex(size => Math.abs(size - preferences.textScale) < 0.01) + 1) % sizes.length];
     }
     function toggleRun() {
-        window.overviewOpen = false;
+        window.page = "";
         if (workbench.running)
             workbench.stopRun();
         else
             workbench.startRun();
     }
     function choosePhase(phase: string) {
-        window.overviewOpen = false;
+        window.page = "";
         lessonView.experiment = "";
         if (phase === "run" && !workbench.running && !workbench.run.hasResults)
             workbench.startRun();
@@ -76,19 +78,57 @@ T.ApplicationWindow {
         window.isResuming = !learner.ready;
         if (window.isResuming)
             workbench.expect();
+        else if (window.isStaying)
+            courseProgress.resume();
         else
             workbench.openBuiltIn(learner.recent);
     }
+    function openBuiltIn() {
+        window.isStaying = false;
+        window.resume();
+    }
     property bool isResuming: false
-    /// The course as a whole is in view, in the lesson's place.
-    property bool overviewOpen: false
-    onOverviewOpenChanged: if (!overviewOpen) lessonView.forceActiveFocus()
+    /// It goes on in the course that is open, and not in the built-in one.
+    property bool isStaying: false
+    /// What is in the lesson's place: "overview", "glossary" or "choosing"; "" for the lesson.
+    property string page: ""
+    onPageChanged: if (page === "") lessonView.forceActiveFocus()
+    /// The stop to go to after the next run, or -1.
+    property int wantedStop: -1
 
+    function togglePage(page: string) {
+        pages.wantedTerm = "";
+        window.page = window.page === page ? "" : page;
+    }
     function openLesson(lesson: string) {
-        window.overviewOpen = false;
+        window.page = "";
+        window.wantedStop = -1;
         workbench.openLesson(lesson);
     }
+    /// At once when the lesson has run; else after its next run.
+    function openStop(lesson: string, stop: int) {
+        const isHere = workbench.guide.lesson.id === lesson;
+        if (!isHere)
+            window.openLesson(lesson);
+        window.page = "";
+        window.wantedStop = stop;
+        if (isHere && workbench.run.hasResults && !workbench.running)
+            window.showWantedStop();
+    }
+    function showWantedStop() {
+        if (window.wantedStop < 0)
+            return;
+        workbench.phase = "explore";
+        workbench.guide.stops.current = window.wantedStop;
+        window.wantedStop = -1;
+    }
+    function openGlossary(term: string) {
+        pages.showTerm(term);
+        window.page = "glossary";
+    }
     function changeLearner(id: string) {
+        window.page = "";
+        window.isStaying = workbench.hasLesson;
         preferences.learner = id;
         window.resume();
     }
@@ -112,6 +152,8 @@ T.ApplicationWindow {
     Workbench {
         id: workbench
         locale: language.current
+        // The learner goes first to where they left.
+        onRunEnded: Qt.callLater(window.showWantedStop)
     }
     CourseProgress {
         id: courseProgress
@@ -158,8 +200,9 @@ T.ApplicationWindow {
         onStageViewChosen: view => lessonView.stageView = view
         onExperimentToggled: experiment => lessonView.toggleExperiment(experiment, true)
         onExperimentClosed: lessonView.experiment = ""
-        onOverviewToggled: window.overviewOpen = !window.overviewOpen
-        onLearnerRequested: learnerMenu.open()
+        onPageToggled: page => window.togglePage(page)
+        onLearnerRequested: sidebar.openLearners()
+        onSearchRequested: sidebar.focusSearch()
     }
 
     TopBar {
@@ -182,50 +225,22 @@ T.ApplicationWindow {
         onFullScreenToggled: window.toggleFullScreen()
     }
 
-    Rectangle {
+    Sidebar {
         id: sidebar
         anchors.left: parent.left
         anchors.top: topBar.bottom
         anchors.bottom: transport.top
         width: Math.min(Theme.sidebarWidth, window.width * 0.22)
-        color: Theme.surface
-        SidebarHeader {
-            id: sidebarHeader
-            anchors.left: parent.left
-            anchors.right: parent.right
-            anchors.top: parent.top
-            anchors.margins: 10
-            learner: learner
-            course: workbench.course
-            overviewOpen: window.overviewOpen
-            onLearnerRequested: learnerMenu.open()
-            onOverviewToggled: window.overviewOpen = !window.overviewOpen
-        }
-        LearnerMenu {
-            id: learnerMenu
-            parent: sidebarHeader
-            x: 0
-            y: Theme.controlHeight + 4
-            learner: learner
-            lessonKey: workbench.lessonKey
-            lessonTitle: workbench.guide.lesson.title
-            onLearnerChosen: id => window.changeLearner(id)
-            onBegunAgain: workbench.openLesson(workbench.guide.lesson.id)
-        }
-        CourseList {
-            anchors.fill: parent
-            anchors.topMargin: sidebarHeader.height + 10
-            anchors.rightMargin: Theme.hairline
-            course: workbench.course
-            onLessonChosen: lesson => window.openLesson(lesson)
-        }
-        Rectangle {
-            anchors.right: parent.right
-            anchors.top: parent.top
-            anchors.bottom: parent.bottom
-            width: Theme.hairline
-            color: Theme.border
-        }
+        workbench: workbench
+        learner: learner
+        page: window.page
+        choosingTitle: choosingModel.title
+        onLessonChosen: lesson => window.openLesson(lesson)
+        onStopChosen: (lesson, stop) => window.openStop(lesson, stop)
+        onTermChosen: term => window.openGlossary(term)
+        onPageToggled: page => window.togglePage(page)
+        onLearnerChosen: id => window.changeLearner(id)
+        onSearchEnded: lessonView.forceActiveFocus()
     }
 
     Item {
@@ -269,31 +284,42 @@ T.ApplicationWindow {
             id: lessonView
             anchors.fill: parent
             anchors.topMargin: notices.height > 0 ? notices.height + Theme.gap : 0
-            visible: workbench.view === Workbench.Lesson && !window.overviewOpen
+            visible: workbench.view === Workbench.Lesson && window.page === ""
             workbench: workbench
             leftPhase: courseProgress.leftPhase
             leftStop: courseProgress.leftStop
             onPhaseRequested: phase => window.choosePhase(phase)
         }
+        CoursePages {
+            id: pages
+            anchors.fill: parent
+            anchors.topMargin: lessonView.anchors.topMargin
+            workbench: workbench
+            choosing: choosingModel
+            learnerName: sidebar.learnerName
+            page: window.page
+            onLessonChosen: lesson => window.openLesson(lesson)
+            onClosed: window.page = ""
+        }
         Loader {
             anchors.fill: parent
             anchors.topMargin: lessonView.anchors.topMargin
-            sourceComponent: window.overviewOpen ? overview : workbench.view === Workbench.Lesson ? null
+            sourceComponent: window.page !== "" || workbench.view === Workbench.Lesson ? null
                            : workbench.view === Workbench.Loading ? (workbench.path === "" ? null : loadingNotice)
                            : workbench.view === Workbench.Empty ? emptyNotice
                            : workbench.problem === "" ? brokenLesson : problemNotice
         }
     }
 
-    Component {
-        id: overview
-        Overview {
-            course: workbench.course
-            learnerName: learnerMenu.shownName
-            onLessonChosen: lesson => window.openLesson(lesson)
-            onClosed: window.overviewOpen = false
-            Component.onCompleted: Qt.callLater(focusNext)
-        }
+    ChoosingModel {
+        id: choosingModel
+        course: workbench.course
+    }
+    TermPopup {
+        parent: window.contentItem
+        glossary: workbench.guide.glossary
+        onLessonChosen: lesson => window.openLesson(lesson)
+        onPageRequested: term => window.openGlossary(term)
     }
     Component {
         id: brokenLesson
@@ -313,7 +339,7 @@ T.ApplicationWindow {
             text: workbench.path + "\n\n" + workbench.problem
             actionText: qsTr("Open the built-in course")
             otherText: workbench.hasLesson ? qsTr("‹ Back to the lesson") : ""
-            onAction: window.resume()
+            onAction: window.openBuiltIn()
             onOther: workbench.returnToLesson()
         }
     }
@@ -331,7 +357,7 @@ T.ApplicationWindow {
             title: qsTr("No lesson is open")
             text: workbench.problem
             actionText: qsTr("Open the built-in course")
-            onAction: window.resume()
+            onAction: window.openBuiltIn()
         }
     }
 

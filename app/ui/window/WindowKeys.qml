@@ -33,7 +33,9 @@ Item {
     /// "break", "compare" or "many".
     signal experimentToggled(string experiment)
     signal experimentClosed
-    signal overviewToggled
+    /// "overview", "glossary" or "choosing".
+    signal pageToggled(string page)
+    signal searchRequested
     signal learnerRequested
 
     function leave(): void {
@@ -72,7 +74,10 @@ Item {
     Shortcut { sequence: "]"; enabled: keys.hasResults; onActivated: keys.nextBookmarkRequested() }
     Shortcut { sequence: "B"; enabled: keys.hasResults; onActivated: keys.experimentToggled("break") }
     Shortcut { sequence: "K"; enabled: keys.hasResults; onActivated: keys.experimentToggled("compare") }
-    Shortcut { sequence: "O"; onActivated: keys.overviewToggled() }
+    Shortcut { sequence: "O"; onActivated: keys.pageToggled("overview") }
+    Shortcut { sequence: "G"; onActivated: keys.pageToggled("glossary") }
+    Shortcut { sequence: "W"; onActivated: keys.pageToggled("choosing") }
+    Shortcut { sequence: "Ctrl+F"; onActivated: keys.searchRequested() }
     Shortcut { sequence: "Ctrl+U"; onActivated: keys.learnerRequested() }
     Shortcut { sequence: "N"; enabled: keys.hasResults; onActivated: keys.experimentToggled("many") }
     Shortcut { sequence: "F11"; onActivated: keys.fullScreenToggled() }

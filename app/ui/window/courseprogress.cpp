@@ -2,6 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/courseprogress.h"
 
+#include "session/judge.h"
+#include "session/lanemodel.h"
+
+#include <QDateTime>
+
+#include <cmath>
 #include <map>
 #include <utility>
 
@@ -66,6 +72,28 @@ void CourseProgress::begin()
     note(std::move(reached));
 }
 
+void CourseProgress::resume()
+{
+    const session::Course &course = m_workbench->course()->course();
+    if (!course.pack && course.units.empty()) {
+        m_workbench->openBuiltIn(m_learner->recent());
+        return;
+    }
+    QString lesson;
+    for (const session::CourseUnit &unit : course.units) {
+        if (lesson.isEmpty() && !unit.lessons.empty())
+            lesson = QString::fromStdString(unit.lessons.front().id);
+    }
+    const QString prefix = m_workbench->courseId() + u'/';
+    for (const QString &key : m_learner->recent()) {
+        if (key.startsWith(prefix) && m_workbench->course()->lesson(key.mid(prefix.size()))) {
+            lesson = key.mid(prefix.size());
+            break;
+        }
+    }
+    m_workbench->openLesson(lesson);
+}
+
 void CourseProgress::setLeft(const QString &phase, int stop)
 {
     if (phase == m_leftPhase && stop == m_leftStop)
@@ -123,6 +151,9 @@ void CourseProgress::noteRunEnd()
     reached.ran = true;
     if (std::exchange(m_isPredicting, false))
         reached.bestPrediction = m_workbench->guide()->predictions()->rightShare();
+    reached.measures = figures();
+    if (!reached.measures.empty())
+        reached.measuredAt = QDateTime::currentMSecsSinceEpoch();
     note(std::move(reached));
     if (m_leftPhase.isEmpty())
         return;
@@ -131,6 +162,23 @@ void CourseProgress::noteRunEnd()
     setLeft({}, -1);
     m_workbench->setPhase(phase);
     m_workbench->guide()->stops()->setCurrent(stop);
+}
+
+std::map<std::string, double, std::less<>> CourseProgress::figures() const
+{
+    session::Lanes lanes;
+    const RunModel &run = *m_workbench->run();
+    for (int lane = 0; lane < run.count(); ++lane)
+        lanes[session::modelOf(run.timeline(lane)->header().scheduling)] = run.timeline(lane);
+    std::map<std::string, double, std::less<>> figures;
+    for (const scenario::Choosing::Figure &figure : m_workbench->course()->course().choosing.figures) {
+        if (QString::fromStdString(figure.lesson) != m_workbench->guide()->lesson()->id())
+            continue;
+        const std::optional<double> value = session::measured(figure.of, lanes);
+        if (value && std::isfinite(*value))
+            figures[figure.of.text] = *value;
+    }
+    return figures;
 }
 
 void CourseProgress::noteQuiz()

@@ -11,6 +11,10 @@
 #include <QQmlParserStatus>
 #include <QString>
 
+#include <functional>
+#include <map>
+#include <string>
+
 namespace simmer::ui {
 
 /// Notes for the learner what they do in the workbench, shows in its course how far they are, and takes them
@@ -36,6 +40,9 @@ public:
     const QString &leftPhase() const { return m_leftPhase; }
     int leftStop() const { return m_leftStop; }
 
+    /// Goes on in the open course where the learner left it; without one, in the built-in course.
+    Q_INVOKABLE void resume();
+
     void classBegin() override {}
     void componentComplete() override;
 
@@ -54,6 +61,8 @@ private:
     void noteRunStart();
     void noteRunEnd();
     void noteQuiz();
+    /// What the course's page for choosing shows of this run.
+    std::map<std::string, double, std::less<>> figures() const;
 
     QPointer<Workbench> m_workbench;
     QPointer<Learner> m_learner;

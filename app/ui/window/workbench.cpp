@@ -44,6 +44,8 @@ Workbench::Workbench(QObject *parent) : QObject(parent)
     connect(&m_loader, &TraceLoader::loaded, this, &Workbench::showTrace);
     connect(&m_manyRuns, &ManyRunsModel::finished, &m_breakIt, &BreakIt::runOver);
     connect(m_guide.stops(), &StopsModel::currentChanged, this, &Workbench::goToStop);
+    connect(&m_course, &CourseModel::courseChanged, this,
+            [this] { m_guide.glossary()->setCourse(m_course.course()); });
 }
 
 Workbench::~Workbench()

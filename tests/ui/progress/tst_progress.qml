@@ -117,10 +117,18 @@ Item {
 
             click("phase-check");
             compare(status("first"), CourseModel.Ran, "not checked before the quiz is answered");
+            verify(!item("nextLesson").visible, "this one is not done yet");
             workbench.guide.quiz.choose(0, 1);
             compare(status("first"), CourseModel.Checked);
             tryVerify(() => saved()["pair/first"].checked && saved()["pair/first"].phase === "check", 5000);
             verify(!saved()["pair/second"], "nothing of the other lesson");
+            if (data.mouse) {
+                click("nextLesson");
+            } else {
+                item("nextLesson").forceActiveFocus(Qt.TabFocusReason);
+                keyClick(Qt.Key_Return);
+            }
+            compare(workbench.guide.lesson.id, "second");
         }
         function test_skippedPredictionsAreNoPredictions() {
             openWindow();

@@ -53,6 +53,10 @@ private slots:
     void checksFoldersOfPacks();
     void findsPacksOfOneId();
     void leavesTheSchemaFolderOut();
+    void checksTheGlossary_data();
+    void checksTheGlossary();
+    void checksThePageForChoosing_data();
+    void checksThePageForChoosing();
     void saysWhenThereIsNothing();
     void warnsOfLanesOverALimit();
     void refusesWhatIsNoFile_data();
@@ -232,6 +236,89 @@ void PacksTest::leavesTheSchemaFolderOut()
     write("all/a/pack.json", packWith("[]"));
     write("all/schema/lesson.schema.json", "{}");
     QCOMPARE(checked("all"), Found{});
+}
+
+void PacksTest::checksTheGlossary_data()
+{
+    QTest::addColumn<QString>("terms");
+    QTest::addColumn<QString>("rule");
+    const auto row = [](const char *name, const char *terms, const char *rule) {
+        QTest::newRow(name) << terms << rule;
+    };
+    row("sound", R"([{"id": "pot", "term": "pot", "say": "It boils.", "lesson": "soup"}])", "");
+    row("no terms", "[]", "schema/empty");
+    row("no meaning", R"([{"id": "pot", "term": "pot", "lesson": "soup"}])", "schema/missing");
+    row("an unknown field", R"([{"id": "pot", "term": "pot", "say": "a", "lesson": "soup", "seee": []}])",
+        "schema/unknown-field");
+    row("an unknown lesson", R"([{"id": "pot", "term": "pot", "say": "a", "lesson": "stew"}])",
+        "lesson/absent");
+    row("an unknown neighbour",
+        R"([{"id": "pot", "term": "pot", "say": "a", "lesson": "soup", "see": ["pan"]}])",
+        "lesson/unknown-term");
+    row("one id twice",
+        R"([{"id": "pot", "term": "pot", "say": "a", "lesson": "soup"}, {"id": "pot", "term": "pan", "say": "a", "lesson": "soup"}])",
+        "lesson/duplicate-id");
+    row("one word twice",
+        R"([{"id": "pot", "term": "pot", "say": "a", "lesson": "soup"}, {"id": "pan", "term": "pan", "found": {"en": ["pot"]}, "say": "a", "lesson": "soup"}])",
+        "lesson/duplicate-term");
+    row("no translation",
+        R"([{"id": "pot", "term": {"en": "pot", "zh_CN": "锅"}, "say": "It boils.", "lesson": "soup"}])",
+        "lesson/translation");
+}
+
+void PacksTest::checksTheGlossary()
+{
+    QFETCH(QString, terms);
+    QFETCH(QString, rule);
+    write("kitchen/pack.json", packWith(R"([{"title": "a", "lessons": ["soup"]}])"));
+    write("kitchen/soup.json", lesson("soup"));
+    write("kitchen/reference/glossary.json", R"({"format": 1, "terms": )" + terms.toStdString() + "}");
+    const auto found = check(path("kitchen"));
+    QVERIFY2(found.size() == (rule.isEmpty() ? 0u : 1u), toString(found).c_str());
+    if (!rule.isEmpty())
+        QCOMPARE(QString::fromStdString(found.front().rule), rule);
+}
+
+void PacksTest::checksThePageForChoosing_data()
+{
+    QTest::addColumn<QString>("figure");
+    QTest::addColumn<QString>("reason");
+    QTest::addColumn<QString>("rule");
+    const QString sound = R"({"id": "time", "lesson": "soup", "of": "coroutines.elapsed", "text": "a"})";
+    const QString because = R"({"for": ["coroutines"], "text": "a", "figures": ["time"]})";
+    QTest::newRow("sound") << sound << because << "";
+    QTest::newRow("an unknown lesson")
+        << QString(sound).replace("soup", "stew") << because << "lesson/absent";
+    QTest::newRow("a model that the lesson does not run")
+        << QString(sound).replace("coroutines", "gil") << because << "lesson/unknown-model";
+    QTest::newRow("a task that the lesson has not")
+        << QString(sound).replace("coroutines.", "coroutines.nobody.") << because << "lesson/unknown-task";
+    QTest::newRow("no measure") << QString(sound).replace("coroutines.elapsed", "soon") << because
+                                << "schema/measure";
+    QTest::newRow("an unknown figure")
+        << sound << QString(because).replace("time", "tim") << "lesson/unknown-figure";
+    QTest::newRow("no candidate") << sound << QString(because).replace("coroutines", "gil")
+                                  << "lesson/unknown-model";
+    QTest::newRow("neither for nor against") << sound << R"({"text": "a", "figures": ["time"]})"
+                                             << "schema/missing";
+}
+
+void PacksTest::checksThePageForChoosing()
+{
+    QFETCH(QString, figure);
+    QFETCH(QString, reason);
+    QFETCH(QString, rule);
+    write("kitchen/pack.json", packWith(R"([{"title": "a", "lessons": ["soup"]}])"));
+    write("kitchen/soup.json", lessonWith({{"id", "\"soup\""}, {"models", R"(["coroutines", "threads"])"}}));
+    write(
+        "kitchen/reference/choosing.json",
+        R"({"format": 1, "title": "a", "intro": "a", "candidates": [{"model": "coroutines", "say": "a"}, {"model": "threads", "say": "a"}], "figures": [)" +
+            figure.toStdString() + R"(], "questions": [{"ask": "a", "options": [{"text": "a", "reasons": [)" +
+            reason.toStdString() + R"(]}, {"text": "b", "reasons": []}]}]})");
+    const auto found = check(path("kitchen"));
+    QVERIFY2(found.size() == (rule.isEmpty() ? 0u : 1u), toString(found).c_str());
+    if (!rule.isEmpty() && rule != "schema/measure")
+        QCOMPARE(QString::fromStdString(found.front().rule), rule);
 }
 
 void PacksTest::saysWhenThereIsNothing()

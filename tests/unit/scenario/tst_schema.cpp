@@ -39,6 +39,8 @@ private slots:
     void initTestCase();
     void acceptsALessonWithEveryVerb();
     void acceptsTheCourse();
+    void acceptsTheReference_data();
+    void acceptsTheReference();
     void acceptsASmallLesson();
     void refusesWhatTheReaderRefuses_data();
     void refusesWhatTheReaderRefuses();
@@ -87,6 +89,33 @@ void SchemaTest::acceptsTheCourse()
         lessons += isPack ? 0 : 1;
     }
     QVERIFY(lessons > 0);
+}
+
+void SchemaTest::acceptsTheReference_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("glossary") << "glossary";
+    QTest::newRow("page for choosing") << "choosing";
+}
+
+void SchemaTest::acceptsTheReference()
+{
+    QFETCH(QString, name);
+    const auto schemaJson = jsonOf(root / "lessons/schema" / (name.toStdString() + ".schema.json"));
+    valijson::Schema schema;
+    valijson::SchemaParser(valijson::SchemaParser::kDraft7)
+        .populateSchema(valijson::adapters::NlohmannJsonAdapter(schemaJson), schema);
+    for (const char *pack : {"lessons/course", "tests/ui/data/pair"}) {
+        auto json = jsonOf(root / pack / "reference" / (name.toStdString() + ".json"));
+        QVERIFY(accepts(schema, json));
+        for (const auto &[key, value] : nlohmann::json(json).items()) {
+            auto without = json;
+            without.erase(key);
+            QVERIFY2(key == "$schema" || !accepts(schema, without), key.c_str());
+        }
+        json["more"] = 1;
+        QVERIFY(!accepts(schema, json));
+    }
 }
 
 void SchemaTest::acceptsASmallLesson()

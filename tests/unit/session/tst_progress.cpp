@@ -71,6 +71,25 @@ private Q_SLOTS:
         QCOMPARE(progress.recentLessons(), (std::vector<std::string>{"c/2", "c/4", "c/1"}));
     }
 
+    void theLastMeasuredRunWins()
+    {
+        LearnerProgress first, second;
+        first.lessons["c/1"] = ran(10);
+        first.lessons["c/1"].measures = {{"threads.memory", 4096.5}};
+        first.lessons["c/1"].measuredAt = 10;
+        second.lessons["c/1"] = ran(5);
+        second.lessons["c/1"].measures = {{"threads.memory", 1}, {"threads.elapsed", 2}};
+        second.lessons["c/1"].measuredAt = 20;
+        for (const auto &[one, other] : {std::pair(first, second), std::pair(second, first)}) {
+            LearnerProgress both = one;
+            both.merge(other);
+            QCOMPARE(both.lessons["c/1"].measures.size(), 2u);
+            QCOMPARE(both.lessons["c/1"].measuredAt, 20);
+        }
+        QVERIFY(file().save(first).merged);
+        QVERIFY(file().load().progress == first);
+    }
+
     void noFileIsNoProgress()
     {
         const auto loaded = file().load();
