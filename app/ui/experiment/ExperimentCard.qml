@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Simmer authors
 // SPDX-License-Identifier: MIT
 import QtQuick
-import QtQuick.Templates as T
 import Simmer.Theme
 
 /// An experiment in the place of the lesson's card. What stands in it is as wide as its parent.
@@ -23,8 +22,7 @@ Panel {
     function reveal(item: Item): void {
         const top = item.mapToItem(body, 0, 0).y - Theme.gap / 2;
         const lowest = top + item.height + Theme.gap - scroller.height;
-        const most = Math.max(0, scroller.contentHeight - scroller.height);
-        scroller.contentY = Math.max(0, Math.min(most, Math.max(lowest, Math.min(scroller.contentY, top))));
+        scroller.scrollTo(Math.max(lowest, Math.min(scroller.contentY, top)));
     }
     /// For who came here by keyboard.
     function focusFirst(): void { scroller.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason) }
@@ -40,22 +38,19 @@ Panel {
         font.weight: Font.Bold
         Accessible.role: Accessible.Heading
     }
-    Flickable {
+    ScrollPage {
         id: scroller
+        objectName: card.objectName + "Page"
         anchors.fill: parent
         anchors.topMargin: Theme.px(40)
         anchors.leftMargin: Theme.padding - Theme.px(8) - 1
         anchors.rightMargin: Theme.px(8)
         anchors.bottomMargin: Theme.px(8)
-        contentWidth: width
         contentHeight: body.height
-        clip: true
-        boundsBehavior: Flickable.StopAtBounds
-        T.ScrollBar.vertical: ScrollStrip { id: strip }
         Item {
             id: body
             // With the room of the strip whether it is there or not: lines that break anew would make it come and go.
-            width: scroller.width - strip.implicitWidth
+            width: scroller.width - scroller.stripWidth
             height: childrenRect.height
         }
     }

@@ -38,6 +38,7 @@ T.Popup {
     }
 
     contentItem: Item {
+        Keys.forwardTo: [scroller]
         Accessible.role: Accessible.Dialog
         Accessible.name: title.text
 
@@ -123,20 +124,17 @@ T.Popup {
                 }
             }
         }
-        Flickable {
+        ScrollPage {
             id: scroller
+            objectName: "manyRunsPage"
             anchors.top: state.bottom
             anchors.topMargin: Theme.px(12)
             anchors.bottom: parent.bottom
             width: parent.width
-            contentWidth: width
             contentHeight: results.height
-            clip: true
-            boundsBehavior: Flickable.StopAtBounds
-            T.ScrollBar.vertical: ScrollStrip { id: strip }
             Column {
                 id: results
-                width: scroller.width - (strip.visible ? Theme.px(12) : 0)
+                width: scroller.width - (scroller.scrolls ? Theme.px(12) : 0)
                 spacing: Theme.px(10)
                 PlainText {
                     width: parent.width

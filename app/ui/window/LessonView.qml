@@ -138,6 +138,7 @@ Item {
             }
             ExperimentCard {
                 id: breakCard
+                objectName: "break"
                 anchors.fill: parent
                 visible: view.experiment === "break"
                 title: qsTr("Break it")
@@ -150,6 +151,7 @@ Item {
             }
             ExperimentCard {
                 id: compareCard
+                objectName: "comparison"
                 anchors.fill: parent
                 visible: view.experiment === "compare"
                 title: qsTr("Compare")

@@ -411,6 +411,28 @@ Item {
             compare(lane(0).runs, many.done);
             tryVerify(() => WindowProbe.childProcesses() === 0, 5000, "no runner is left");
         }
+        function scrollDown(page, byMouse) {
+            tryVerify(() => page.scrolls);
+            waitForItemPolished(page);
+            if (byMouse) mouseWheel(page, page.width / 2, page.height / 2, 0, -240); else keyClick(Qt.Key_PageDown);
+            tryVerify(() => page.contentY > 0, 2000);
+        }
+        function test_cardsScroll_data() {
+            return [{ tag: "by wheel", mouse: true }, { tag: "by keyboard", mouse: false }];
+        }
+        function test_cardsScroll(data) {
+            window.height = 600;
+            workbench.startManyRuns(1);
+            tryCompare(workbench.manyRuns, "running", false, 30000);
+            keyClick(Qt.Key_N);
+            tryVerify(() => isOpen());
+            scrollDown(item("manyRunsPage"), data.mouse);
+            keyClick(Qt.Key_Escape);
+            tryVerify(() => !isOpen());
+            keyClick(Qt.Key_B);
+            verify(item("sleepsBlock").activeFocus);
+            scrollDown(item("breakPage"), data.mouse);
+        }
         function test_runningStopsManyRuns() {
             workbench.startManyRuns(50);
             verify(workbench.manyRuns.running);
