@@ -180,39 +180,28 @@ void LaneItem::paintDensity(Canvas &canvas)
     const double most = std::max(m_most, m_roomFor);
     const double last = densityEnd(density, canvas.timeline, canvas.scale,
                                    std::min(canvas.right, width() - overhang()), canvas.end);
-    std::array<QPolygon, densityOrder.size()> areas;
+    const double first = std::max(canvas.left, overhang());
+    DensityPicture::Brushes brushes;
+    for (std::size_t band = 0; band < densityOrder.size(); ++band)
+        brushes[band] = statePalette()->multitude(densityOrder[band].second);
+    const int top = int(std::floor(m_firstBar));
+    const int bottom = int(std::round(m_firstBar + m_bar));
+    const int left = int(std::floor(first));
+    m_density.begin({left, top}, {std::max(1, int(std::ceil(last)) - left + 1), std::max(1, bottom - top)},
+                    brushes, statePalette()->surface());
     const auto column = [&](int x, const DensityIndex::Counts &counts) {
         double y = m_firstBar + m_bar;
-        for (std::size_t i = 0; i < densityOrder.size(); ++i) {
-            const std::uint32_t count = counts[densityOrder[i].first];
+        DensityPicture::Edges edges;
+        for (std::size_t band = 0; band < densityOrder.size(); ++band) {
+            const std::uint32_t count = counts[densityOrder[band].first];
             // One of a hundred thousand is still a pixel.
             y -= count == 0 ? 0 : std::max(1.0, m_bar * count / most);
-            areas[i] << QPoint(x, int(std::round(y))) << QPoint(x + 1, int(std::round(y)));
+            edges[band] = int(std::round(y)) - top;
         }
+        m_density.fill(x, edges);
     };
-    forEachColumn(density, canvas.timeline, canvas.scale, std::max(canvas.left, overhang()), last, column);
-    paintAreas(canvas.painter, areas);
-}
-
-void LaneItem::paintAreas(QPainter &painter, std::span<QPolygon> areas)
-{
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.setPen(Qt::NoPen);
-    const int bottom = int(std::round(m_firstBar + m_bar));
-    // Each reaches down to the bottom and is covered by those below it: the wider what is filled at once, the
-    // cheaper.
-    for (std::size_t i = areas.size(); i-- > 0;) {
-        QPolygon &area = areas[i];
-        if (area.isEmpty())
-            continue;
-        area << QPoint(area.last().x(), bottom) << QPoint(area.first().x(), bottom);
-        for (const QBrush &brush :
-             {QBrush(statePalette()->surface()), statePalette()->multitude(densityOrder[i].second)}) {
-            painter.setBrush(brush);
-            painter.drawPolygon(area);
-        }
-    }
-    painter.setRenderHint(QPainter::Antialiasing, true);
+    forEachColumn(density, canvas.timeline, canvas.scale, first, last, column);
+    m_density.paint(canvas.painter);
 }
 
 void LaneItem::paintEnd(Canvas &canvas)

@@ -3,18 +3,17 @@
 #pragma once
 
 #include "ui/lanes/axisitem.h"
+#include "ui/lanes/densitypicture.h"
 #include "ui/lanes/intervalinfo.h"
 #include "ui/lanes/laneindex.h"
 #include "ui/lanes/lanerowsmodel.h"
 #include "ui/lanes/stagelayout.h"
 
 #include <QPointer>
-#include <QPolygon>
 #include <QVariantList>
 #include <qqmlregistration.h>
 
 #include <memory>
-#include <span>
 
 namespace simmer::ui {
 
@@ -79,7 +78,6 @@ private:
     void paintWakes(Canvas &canvas);
     void paintDensity(Canvas &canvas);
     /// Outlines from above, the lowest first.
-    void paintAreas(QPainter &painter, std::span<QPolygon> areas);
     void paintEnd(Canvas &canvas);
     void change(double &member, double value);
 
@@ -89,6 +87,7 @@ private:
     double m_pitch = 25;
     double m_bar = 16;
     int m_most = 0;
+    DensityPicture m_density;
     int m_roomFor = 0;
     qint64 m_selectedTask = -1;
     QVariantList m_stepLines;
