@@ -35,20 +35,41 @@ MOST_TEXT = 2_000
 UNKNOWN_CORE = 255
 EVENT = struct.Struct("<qIIIIIBBBB")
 
-monotonic = time.monotonic_ns
-pack_into = EVENT.pack_into
+
+def writer_to(events):
+    """What records an event, what sets the time to 0, and what ends it all. Its variables are a function's, because
+    those are the quickest."""
+    limit, origin = len(events), 0
+    next_offset = itertools.count(0, EVENT.size).__next__
+    pack_into, monotonic = EVENT.pack_into, time.monotonic_ns
+
+    def record(kind, task, on=NOTHING, value=0, cause=NOTHING, wait=0, step=NOTHING):
+        offset = next_offset()
+        if offset < limit:
+            pack_into(events, offset, monotonic() - origin, task, cause, step, on, value, kind, wait, UNKNOWN_CORE, 0)
+
+    def begin_time():
+        nonlocal origin
+        origin = monotonic()
+        return origin
+
+    def stop():
+        nonlocal limit
+        limit = 0
+
+    return record, begin_time, stop
 
 
 class Recorder:
     def __init__(self, folder):
         descriptor = os.open(os.path.join(folder, "events"), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
-        self.limit = MOST_EVENTS * EVENT.size
-        os.ftruncate(descriptor, self.limit)
-        self.events = mmap.mmap(descriptor, self.limit)
+        os.ftruncate(descriptor, MOST_EVENTS * EVENT.size)
+        events = mmap.mmap(descriptor, MOST_EVENTS * EVENT.size)
         os.close(descriptor)
-        self.names = os.open(os.path.join(folder, "names"), os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o600)
+        self.record, self.begin_time, self.stop_recording = writer_to(events)
+        appending = os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC
+        self.names = os.open(os.path.join(folder, "names"), appending, 0o600)
         self.names_left = MOST_NAMES
-        self.next_offset = itertools.count(0, EVENT.size).__next__
         self.next_task = itertools.count().__next__
         self.origin = None
         self.running = NOTHING
@@ -58,15 +79,9 @@ class Recorder:
         self.steps = {}
         self.notes = 0
 
-    def record(self, kind, task, on=NOTHING, value=0, cause=NOTHING, wait=0, step=NOTHING):
-        offset = self.next_offset()
-        if offset < self.limit:
-            pack_into(self.events, offset, monotonic() - self.origin, task, cause, step, on, value, kind, wait,
-                      UNKNOWN_CORE, 0)
-
     def stop(self):
         """In a child that was forked: what it does is not this program's."""
-        self.limit = 0
+        self.stop_recording()
         self.names_left = 0
 
     def name(self, **what):
@@ -79,9 +94,10 @@ class Recorder:
 
     def begin_with(self, coroutine):
         """Time begins with the first task."""
-        self.origin = monotonic()
+        self.origin = self.begin_time()
         version = ".".join(map(str, sys.version_info[:3]))
-        self.name(begin={"engine": f"asyncio · {platform.python_implementation()} {version}", "origin": self.origin, "pid": os.getpid(),
+        engine = f"asyncio · {platform.python_implementation()} {version}"
+        self.name(begin={"engine": engine, "origin": self.origin, "pid": os.getpid(),
                          "cores": os.cpu_count() or 1, "program": os.path.basename(sys.argv[0] or "python")})
 
     def definition(self, coroutine):
@@ -97,10 +113,10 @@ class Recorder:
         """The number of a line in the program; NOTHING where it is not known."""
         if frame is None:
             return NOTHING
-        code, line = frame.f_code, frame.f_lineno
-        key = (code, line)
+        key = (frame.f_code, frame.f_lasti)
         number = self.steps.get(key)
         if number is None:
+            code, line = frame.f_code, frame.f_lineno
             place = f"{code.co_filename}:{line}"
             if not self.name(step=place, definition=definition, verb=verb, text=source_line(code.co_filename, line)):
                 return NOTHING

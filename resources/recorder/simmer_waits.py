@@ -44,9 +44,12 @@ def is_own(code):
     return known
 
 
-def chain_of(coroutine):
-    """The frames from a task's coroutine to where it waits."""
-    frames = []
+def wait_of(coroutine, future, pool):
+    """What it waits for, the number of that, a value, the frame in the program's own code, and the function awaited.
+
+    Goes along the chain of awaits, from the task's coroutine to where it waits.
+    """
+    place = last = awaited = None
     while True:
         kind = type(coroutine)
         if kind is types.CoroutineType:
@@ -54,27 +57,22 @@ def chain_of(coroutine):
         elif kind is types.GeneratorType:
             frame, coroutine = coroutine.gi_frame, coroutine.gi_yieldfrom
         else:
-            return frames
+            break
         if frame is None:
-            return frames
-        frames.append(frame)
-
-
-def wait_of(coroutine, future, pool):
-    """What it waits for, the number of that, a value, the frame in the program's own code, and the function awaited."""
-    frames = chain_of(coroutine)
-    place = next((frame for frame in reversed(frames) if is_own(frame.f_code)), None)
-    last = frames[-1] if frames else None
-    verb = "await"
-    if last is not None and last is not place:
-        following = frames[frames.index(place) + 1] if place in frames else last
-        verb = following.f_code.co_name
+            break
+        last, code = frame, frame.f_code
+        is_ours = own.get(code)
+        if is_own(code) if is_ours is None else is_ours:
+            place, awaited = frame, None
+        elif awaited is None:
+            awaited = code
+    verb = "await" if awaited is None else awaited.co_name
+    if future is None:
+        return Wait.TURN, NOTHING, 0, place, verb
     return *kind_of(last, future, pool), place, verb
 
 
 def kind_of(last, future, pool):
-    if future is None:
-        return Wait.TURN, NOTHING, 0
     file, function = "", ""
     if last is not None and last.f_code.co_filename.startswith(ASYNCIO):
         file, function = last.f_code.co_filename[len(ASYNCIO):], last.f_code.co_name
