@@ -23,6 +23,8 @@ using trace::EventKind;
 using trace::NoteKind;
 using Json = nlohmann::json;
 
+/// As many as the recorder writes.
+constexpr std::size_t mostEvents = 2'000'000;
 /// Of names, with room for what JSON adds: a header is at most 8 MiB.
 constexpr std::size_t mostNameBytes = 3u << 20;
 constexpr std::size_t bytesOfAnEntry = 80;
@@ -157,6 +159,10 @@ std::shared_ptr<trace::Timeline> readRecording(const std::filesystem::path &fold
     }
     Event end;
     end.time = events.back().time;
+    if (events.size() >= mostEvents) {
+        end.on = std::uint32_t(NoteKind::Problem);
+        timeline->onNote(end, NoteKind::Problem, "The recording is full: what came after this is not in it.");
+    }
     end.kind = EventKind::LaneEnded;
     end.on = std::uint32_t(outcome);
     timeline->onEvents({&end, 1});
