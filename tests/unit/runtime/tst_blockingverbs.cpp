@@ -374,7 +374,7 @@ void BlockingVerbsTest::firstFailureComesOutOfGather()
     QFETCH(QString, model);
     HostedLane lane(
         model, "",
-        "'bad': {'steps': [{'raise': 'burnt'}]}, 'good': {'steps': [{'sleep': 10}, {'say': 'good'}]}",
+        "'bad': {'steps': [{'raise': 'burnt'}]}, 'good': {'steps': [{'sleep': 60}, {'say': 'good'}]}",
         "{'try': [{'gather': ['bad', 'good']}], 'catch': [{'say': 'caught'}]}, "
         "{'gather': ['bad', 'good'], 'collect': true}, {'say': 'collected'}");
     lane.finish();
