@@ -63,7 +63,7 @@ std::string written(const Expression &expression, const LocalName &local, bool i
         } else if (term.op == Expression::Operator::Name) {
             stack.push_back({local(term.name)});
         } else if (term.op == Expression::Operator::Negate) {
-            stack.back() = {"-" + stack.back().atLeast(Binding::Whole), Binding::Sign};
+            stack.back() = {std::string("-").append(stack.back().atLeast(Binding::Whole)), Binding::Sign};
         } else {
             const Part right = std::move(stack.back());
             stack.pop_back();

@@ -107,7 +107,7 @@ std::vector<std::string> pythonTemplate(std::string_view text, const LocalName &
     std::vector<Atom> all;
     for (const TextPiece &piece : textPieces(text)) {
         if (piece.isName) {
-            all.push_back({"", "{" + local(piece.text) + "}", true, false});
+            all.push_back({"", std::string("{").append(local(piece.text)).append("}"), true, false});
             continue;
         }
         const std::vector<Atom> words = atoms(piece.text);

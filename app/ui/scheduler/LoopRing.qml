@@ -72,7 +72,8 @@ Item {
         width: ring.width - 2 * ring.stroke - Theme.px(8)
         PlainText {
             width: parent.width
-            visible: !ring.busy
+            // In a small ring what it does is more than its name.
+            visible: !ring.busy && ring.width >= Theme.px(84)
             text: qsTr("Event loop")
             horizontalAlignment: Text.AlignHCenter
             font.pixelSize: Theme.fontBody

@@ -5,9 +5,6 @@
 #include "session/lanemodel.h"
 #include "ui/window/traceproblemtexts.h"
 
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
 
 #include <algorithm>
 #include <utility>
@@ -22,15 +19,6 @@ QString nameOf(scenario::Model model)
     return QString::fromUtf8(name.data(), qsizetype(name.size()));
 }
 
-/// A lesson is JSON, so its first character is a brace; a trace begins with its magic.
-bool looksLikeLesson(const QString &path)
-{
-    QFile file(path);
-    if (path.endsWith(u".json", Qt::CaseInsensitive) || !file.open(QIODevice::ReadOnly))
-        return true;
-    return file.read(64).trimmed().startsWith('{');
-}
-
 } // namespace
 
 Workbench::Workbench(QObject *parent) : QObject(parent)
@@ -41,7 +29,14 @@ Workbench::Workbench(QObject *parent) : QObject(parent)
             [this] { m_guide.transcript()->setLane(m_playhead.lane()); });
     connect(&m_runModel, &RunModel::advanced, &m_playhead,
             [this] { m_playhead.timelinesAdvanced(m_runModel.now()); });
-    connect(&m_loader, &TraceLoader::loaded, this, &Workbench::showTrace);
+    connect(&m_opener, &Opener::lessonRead, this, &Workbench::showLesson);
+    connect(&m_opener, &Opener::refused, this, &Workbench::showErrors);
+    connect(&m_opener, &Opener::traceAwaited, this,
+            [this](const QString &path) { setView(View::Loading, path); });
+    connect(&m_opener, &Opener::traceRead, this, &Workbench::showTrace);
+    connect(&m_opener, &Opener::nothingBuiltIn, this, [this](const QString &folder) {
+        setView(View::Empty, folder, tr("The built-in course is not where it should be."));
+    });
     connect(&m_manyRuns, &ManyRunsModel::finished, &m_breakIt, &BreakIt::runOver);
     connect(m_guide.stops(), &StopsModel::currentChanged, this, &Workbench::goToStop);
     connect(&m_course, &CourseModel::courseChanged, this,
@@ -55,18 +50,7 @@ Workbench::~Workbench()
 
 void Workbench::open(const QString &path)
 {
-    const QFileInfo info(path);
-    if (info.isDir()) {
-        openCourse(path, {});
-    } else if (info.fileName() == u"pack.json") {
-        openCourse(info.path(), {});
-    } else if (looksLikeLesson(path)) {
-        // A lesson of a pack opens with its pack around it.
-        const bool inPack = QFileInfo::exists(info.dir().filePath(QStringLiteral("pack.json")));
-        openCourse(inPack ? info.path() : path, path);
-    } else {
-        openTrace(path);
-    }
+    m_opener.open(path);
 }
 
 void Workbench::openUrl(const QUrl &file)
@@ -77,65 +61,17 @@ void Workbench::openUrl(const QUrl &file)
 
 void Workbench::openBuiltIn(const QStringList &lessons)
 {
-    const QDir packs(QString::fromStdString(session::builtInLessons().string()));
-    for (const QString &folder : packs.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
-        if (QFileInfo::exists(packs.filePath(folder + QStringLiteral("/pack.json")))) {
-            openCourse(packs.filePath(folder), {}, lessons);
-            return;
-        }
-    }
-    setView(View::Empty, packs.path(), tr("The built-in course is not where it should be."));
+    m_opener.openBuiltIn(lessons);
+}
+
+void Workbench::openLesson(const QString &id)
+{
+    m_opener.openLesson(id);
 }
 
 void Workbench::expect()
 {
     setView(View::Loading, {});
-}
-
-void Workbench::openCourse(const QString &path, const QString &lesson, const QStringList &preferred)
-{
-    m_loader.forget();
-    session::Course course = session::openCourse(path.toStdString());
-    const auto isIn = [&](const session::LessonEntry &entry) {
-        return QFileInfo(QString::fromStdString(entry.file.string())) == QFileInfo(lesson);
-    };
-    const session::LessonEntry *wanted = nullptr;
-    for (const session::CourseUnit &unit : course.units) {
-        for (const session::LessonEntry &entry : unit.lessons) {
-            if (!wanted && (lesson.isEmpty() || isIn(entry)))
-                wanted = &entry;
-        }
-    }
-    if (!wanted && !lesson.isEmpty() && lesson != path) {
-        openCourse(lesson, lesson);
-        return;
-    }
-    const QString id = wanted ? QString::fromStdString(wanted->id) : QString();
-    const scenario::Diagnostics diagnostics = course.diagnostics;
-    if (!wanted) {
-        showErrors(diagnostics, path);
-        return;
-    }
-    m_course.setCourse(std::move(course));
-    const auto isHere = [this](const QString &key) {
-        return key.section(u'/', 0, 0) == courseId() && m_course.lesson(key.section(u'/', 1));
-    };
-    const auto found = std::find_if(preferred.begin(), preferred.end(), isHere);
-    openLesson(found == preferred.end() ? id : found->section(u'/', 1));
-}
-
-void Workbench::openLesson(const QString &id)
-{
-    const session::LessonEntry *entry = m_course.lesson(id);
-    if (!entry)
-        return;
-    m_loader.forget();
-    const QString path = QString::fromStdString(entry->file.string());
-    auto read = scenario::readLessonFile(entry->file);
-    if (read.value)
-        showLesson(read.value, path);
-    else
-        showErrors(std::move(read.diagnostics), path);
 }
 
 void Workbench::reopen()
@@ -149,7 +85,7 @@ void Workbench::returnToLesson()
         setView(View::Lesson, m_lessonPath);
 }
 
-void Workbench::showLesson(std::shared_ptr<const scenario::Lesson> lesson, const QString &path)
+void Workbench::showLesson(const std::shared_ptr<const scenario::Lesson> &lesson, const QString &path)
 {
     dropRun();
     setTraceProblems({});
@@ -168,16 +104,10 @@ void Workbench::showLesson(std::shared_ptr<const scenario::Lesson> lesson, const
     setView(View::Lesson, path);
 }
 
-void Workbench::showErrors(scenario::Diagnostics diagnostics, const QString &path)
+void Workbench::showErrors(const scenario::Diagnostics &diagnostics, const QString &path)
 {
-    m_diagnostics.setDiagnostics(std::move(diagnostics));
+    m_diagnostics.setDiagnostics(diagnostics);
     setView(View::Broken, path);
-}
-
-void Workbench::openTrace(const QString &path)
-{
-    setView(View::Loading, path);
-    m_loader.load(path);
 }
 
 void Workbench::showTrace(const trace::TraceFile &file)

@@ -14,7 +14,7 @@
 #include "ui/lesson/lessonguide.h"
 #include "ui/run/keptrun.h"
 #include "ui/run/runmodel.h"
-#include "ui/run/traceloader.h"
+#include "ui/window/opener.h"
 
 #include <QObject>
 #include <QQmlEngine>
@@ -160,11 +160,9 @@ Q_SIGNALS:
     void runEnded();
 
 private:
-    void openCourse(const QString &path, const QString &lesson, const QStringList &preferred = {});
-    void openTrace(const QString &path);
     void showTrace(const trace::TraceFile &file);
-    void showLesson(std::shared_ptr<const scenario::Lesson> lesson, const QString &path);
-    void showErrors(scenario::Diagnostics diagnostics, const QString &path);
+    void showLesson(const std::shared_ptr<const scenario::Lesson> &lesson, const QString &path);
+    void showErrors(const scenario::Diagnostics &diagnostics, const QString &path);
     void setTraceProblems(std::vector<trace::TraceProblem> problems);
     void setView(View view, const QString &path, const QString &problem = {});
     void prepareRun(const BreakIt::Setting &setting);
@@ -182,7 +180,7 @@ private:
     KeptRun m_kept;
     ManyRunsModel m_manyRuns;
     session::Bookmarks m_bookmarks;
-    TraceLoader m_loader;
+    Opener m_opener{m_course};
     std::unique_ptr<session::LessonRun> m_run;
     View m_view = View::Empty;
     bool m_hasLesson = false;
