@@ -97,6 +97,8 @@ def check_readme():
     with tempfile.TemporaryDirectory() as folder:
         os.chdir(folder)
         Path("lessons").symlink_to(PROJECT / "lessons")
+        # What the reader of "record" has.
+        Path("my_program.py").write_text("import asyncio\n\nasyncio.run(asyncio.sleep(0))\n", encoding="utf-8")
         for command in commands:
             cli(*command.split())
         file = Path(json.loads(lesson)["id"] + ".json")

@@ -55,9 +55,7 @@ private:
         return takes;
     }
 
-    // What a process has not handed over when it ends is lost, or comes late.
-    bool flushes() const override { return !m_isThreads || BlockingEmitter::flushes(); }
-    bool sharesOutput() const override { return m_isThreads; }
+    bool sharesOutput() const override { return true; }
     bool keepsTasks() const override { return here().joinsAll; }
 
     void writeBeforeObjects() override

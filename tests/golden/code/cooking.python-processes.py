@@ -1,6 +1,7 @@
 """Cooking while awaiting a delivery"""
 
 import multiprocessing
+import sys
 import time
 
 MIN = 0.12  # seconds
@@ -14,18 +15,24 @@ def work(seconds):
         pass
 
 
+def say(text):
+    """Prints a line in one piece; `print` ends it in a second step."""
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
+
+
 def cook():
     work(1 * MIN)  # wash the rice
-    print("The pot is on.", flush=True)
+    say("The pot is on.")
     time.sleep(12 * MIN)  # rice simmers
     work(1 * MIN)  # serve
-    print("Dinner is ready.", flush=True)
+    say("Dinner is ready.")
 
 
 def delivery():
     work(0.5 * MIN)  # order
     time.sleep(10 * MIN)  # the parcel is on its way
-    print("The doorbell rings.", flush=True)
+    say("The doorbell rings.")
     work(1 * MIN)  # unpack
 
 
@@ -33,7 +40,7 @@ def phone():
     for _ in range(2):
         work(1 * MIN)  # scroll
         time.sleep(2 * MIN)  # a video loads
-    print("Seen it all.", flush=True)
+    say("Seen it all.")
 
 
 def main():
