@@ -6,14 +6,13 @@
 
 #include <nlohmann/json.hpp>
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFile>
-#include <QMetaObject>
 #include <QStandardPaths>
 
 #include <algorithm>
 #include <cstdint>
+#include <functional>
 #include <iterator>
 #include <optional>
 #include <span>
@@ -121,14 +120,9 @@ std::string write(const fs::path &path, const std::vector<Bookmark> &bookmarks)
 } // namespace
 
 BookmarkStore::BookmarkStore(fs::path folder, QObject *parent) : QObject(parent), m_folder(std::move(folder))
-{
-    m_pool.setMaxThreadCount(1);
-}
+{}
 
-BookmarkStore::~BookmarkStore()
-{
-    m_pool.waitForDone();
-}
+BookmarkStore::~BookmarkStore() = default;
 
 fs::path BookmarkStore::defaultFolder()
 {
@@ -154,27 +148,13 @@ BookmarkStore::Found BookmarkStore::find(const fs::path &folder, const QString &
     return found;
 }
 
-void BookmarkStore::run(std::function<std::function<void()>()> work)
-{
-    ++m_jobs;
-    m_pool.start([this, work = std::move(work)] {
-        QMetaObject::invokeMethod(
-            this,
-            [this, done = work()] {
-                --m_jobs;
-                done();
-            },
-            Qt::QueuedConnection);
-    });
-}
-
 void BookmarkStore::open(const QString &trace)
 {
     close();
     if (m_folder.empty() || trace.isEmpty())
         return;
     m_trace = trace;
-    run([this, folder = m_folder, trace, opening = m_opening]() -> std::function<void()> {
+    m_jobs.run([this, folder = m_folder, trace, opening = m_opening]() -> std::function<void()> {
         return [this, opening, found = find(folder, trace)] {
             if (opening != m_opening)
                 return;
@@ -195,7 +175,7 @@ void BookmarkStore::keep(std::vector<Bookmark> bookmarks)
 {
     if (m_file.empty())
         return;
-    run([this, file = m_file, bookmarks = std::move(bookmarks)]() -> std::function<void()> {
+    m_jobs.run([this, file = m_file, bookmarks = std::move(bookmarks)]() -> std::function<void()> {
         return [this, file, problem = write(file, bookmarks)] {
             if (problem.empty())
                 Q_EMIT saved();
@@ -207,10 +187,7 @@ void BookmarkStore::keep(std::vector<Bookmark> bookmarks)
 
 void BookmarkStore::flush()
 {
-    while (m_jobs > 0) {
-        m_pool.waitForDone();
-        QCoreApplication::sendPostedEvents(this, QEvent::MetaCall);
-    }
+    m_jobs.flush();
 }
 
 } // namespace simmer::session

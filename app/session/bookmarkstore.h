@@ -3,13 +3,12 @@
 #pragma once
 
 #include "session/bookmarks.h"
+#include "session/jobqueue.h"
 
 #include <QObject>
 #include <QString>
-#include <QThreadPool>
 
 #include <filesystem>
-#include <functional>
 #include <vector>
 
 namespace simmer::session {
@@ -62,17 +61,14 @@ private:
         std::vector<Bookmarks::Bookmark> bookmarks;
     };
     static Found find(const std::filesystem::path &folder, const QString &trace);
-    /// `work` runs on the other thread, and what it gives back here.
-    void run(std::function<std::function<void()>()> work);
 
     const std::filesystem::path m_folder;
-    QThreadPool m_pool;
-    int m_jobs = 0;
     QString m_trace;
     /// Of the open trace; empty until it is known.
     std::filesystem::path m_file;
     /// Counts the calls of `open` and `close`, so that what belongs to an earlier one is known.
     int m_opening = 0;
+    JobQueue m_jobs;
 };
 
 } // namespace simmer::session

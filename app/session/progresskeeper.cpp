@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "session/progresskeeper.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
-#include <QRunnable>
 #include <QStandardPaths>
 #include <QUuid>
 
 #include <algorithm>
+#include <functional>
 #include <system_error>
 #include <tuple>
 #include <utility>
@@ -50,33 +49,11 @@ std::vector<ProgressKeeper::Known> learnersIn(const fs::path &folder)
     return found;
 }
 
-/// Work for the pool's thread; what it returns is then called in the thread of `home`.
-class Job : public QRunnable
-{
-public:
-    using Work = std::function<std::function<void()>()>;
-
-    Job(QObject *home, Work work) : m_home(home), m_work(std::move(work)) {}
-    ~Job() override { m_work = nullptr; }
-
-    void run() override
-    {
-        QMetaObject::invokeMethod(
-            m_home, [done = m_work()] { done(); }, Qt::QueuedConnection);
-    }
-
-private:
-    QObject *m_home;
-    Work m_work;
-};
-
 } // namespace
 
 ProgressKeeper::ProgressKeeper(fs::path folder, QObject *parent)
     : QObject(parent), m_folder(std::move(folder))
-{
-    m_pool.setMaxThreadCount(1);
-}
+{}
 
 ProgressKeeper::~ProgressKeeper()
 {
@@ -95,22 +72,11 @@ fs::path ProgressKeeper::fileOf(const QString &id) const
     return m_folder / (id.toStdString() + suffix);
 }
 
-void ProgressKeeper::run(std::function<std::function<void()>()> work)
-{
-    ++m_jobs;
-    m_pool.start(new Job(this, [this, work = std::move(work)]() -> std::function<void()> {
-        return [this, done = work()] {
-            --m_jobs;
-            done();
-        };
-    }));
-}
-
 void ProgressKeeper::list()
 {
     if (m_folder.empty())
         return;
-    run([this, folder = m_folder]() -> std::function<void()> {
+    m_jobs.run([this, folder = m_folder]() -> std::function<void()> {
         return [this, found = learnersIn(folder)] {
             if (found == m_learners)
                 return;
@@ -131,7 +97,7 @@ QString ProgressKeeper::addLearner(const QString &name)
     LearnerProgress progress;
     progress.name = name.toStdString();
     progress.namedAt = QDateTime::currentMSecsSinceEpoch();
-    run([this, file = ProgressFile(fileOf(id)), progress]() -> std::function<void()> {
+    m_jobs.run([this, file = ProgressFile(fileOf(id)), progress]() -> std::function<void()> {
         return [this, path = text(file.path()), result = file.save(progress)] {
             if (!result.notWritten.empty())
                 Q_EMIT notSaved(path, QString::fromStdString(result.notWritten));
@@ -151,7 +117,7 @@ void ProgressKeeper::open(const QString &id)
     m_isSaving = m_isDirty = m_hasFailed = m_isLeftAlone = false;
     const int opening = ++m_opening;
     if (!m_isOpen) {
-        run([this, opening, file = ProgressFile(fileOf(id))]() -> std::function<void()> {
+        m_jobs.run([this, opening, file = ProgressFile(fileOf(id))]() -> std::function<void()> {
             return [this, opening, path = text(file.path()), loaded = file.load()] {
                 read(opening, path, loaded);
             };
@@ -243,8 +209,8 @@ void ProgressKeeper::startSave()
 {
     m_isDirty = false;
     m_isSaving = true;
-    run([this, opening = m_opening, file = ProgressFile(fileOf(m_learner)),
-         progress = m_progress]() -> std::function<void()> {
+    m_jobs.run([this, opening = m_opening, file = ProgressFile(fileOf(m_learner)),
+                progress = m_progress]() -> std::function<void()> {
         return [this, opening, path = text(file.path()), result = file.save(progress)] {
             wrote(opening, path, result);
         };
@@ -284,10 +250,7 @@ void ProgressKeeper::leaveAlone(const QString &file)
 
 void ProgressKeeper::flush()
 {
-    while (m_jobs > 0) {
-        m_pool.waitForDone();
-        QCoreApplication::sendPostedEvents(this, QEvent::MetaCall);
-    }
+    m_jobs.flush();
 }
 
 } // namespace simmer::session

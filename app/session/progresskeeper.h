@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "session/jobqueue.h"
 #include "session/progressfile.h"
 
 #include <QObject>
 #include <QString>
-#include <QThreadPool>
 
 #include <filesystem>
-#include <functional>
 #include <vector>
 
 namespace simmer::session {
@@ -82,8 +81,6 @@ Q_SIGNALS:
 
 private:
     std::filesystem::path fileOf(const QString &id) const;
-    /// `work` runs on the other thread, and what it gives back here.
-    void run(std::function<std::function<void()>()> work);
     void read(int opening, const QString &file, const ProgressFile::Loaded &loaded);
     void save();
     void startSave();
@@ -95,8 +92,7 @@ private:
     LearnerProgress m_progress;
     std::vector<Known> m_learners;
     /// One thread: what one window does never overtakes itself.
-    QThreadPool m_pool;
-    int m_jobs = 0;
+    JobQueue m_jobs;
     /// Counts the calls of `open`, so that what belongs to an earlier one is known.
     int m_opening = 0;
     bool m_isOpen = false;
