@@ -69,11 +69,21 @@ QString LaneTexts::outcome(Outcome outcome)
     return {};
 }
 
+namespace {
+
+/// A lane has at least one: 0 means that nobody has counted, as on a simulated clock.
+QString counted(std::uint64_t number, const TimeFormat &format)
+{
+    return number == 0 ? QStringLiteral("–") : format.count(number);
+}
+
+} // namespace
+
 QList<LaneFigure> LaneTexts::figures(Scheduling scheduling, const LaneMeasures &lane,
                                      const TimeFormat &format)
 {
     const LaneFigure total{tr("total"), format.time(lane.elapsed)};
-    const LaneFigure threads{tr("threads"), format.count(lane.threads)};
+    const LaneFigure threads{tr("threads"), counted(lane.threads, format)};
     const LaneFigure memory{tr("memory"), format.memory(lane.memory)};
     switch (scheduling) {
     case Scheduling::Sequential:
@@ -89,7 +99,7 @@ QList<LaneFigure> LaneTexts::figures(Scheduling scheduling, const LaneMeasures &
         return {total, threads, {tr("preempted"), tr("%1×").arg(format.count(lane.preemptions))}, memory};
     case Scheduling::Processes:
         return {total,
-                {tr("processes"), format.count(lane.processes)},
+                {tr("processes"), counted(lane.processes, format)},
                 {tr("start-up"), format.time(lane.startup)},
                 memory};
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/kitchen.h"
 #include "ui/lanes/lanerowsmodel.h"
+#include "ui/run/lanetexts.h"
 #include "ui/run/runmodel.h"
 #include "ui/run/tasktexts.h"
 
@@ -59,6 +60,15 @@ private Q_SLOTS:
         QCOMPARE(model.end(), qint64(minutes(32)));
         QVERIFY(model.hasResults());
         QVERIFY(!model.isRunning());
+    }
+
+    void whatNobodyCountedIsNotZero()
+    {
+        const ui::TimeFormat format(100, QStringLiteral("min"), QStringLiteral("en"));
+        for (const auto scheduling : {trace::Scheduling::Coroutines, trace::Scheduling::Processes}) {
+            const auto figures = ui::LaneTexts::figures(scheduling, {}, format);
+            QCOMPARE(figures.at(1).value, QStringLiteral("–"));
+        }
     }
 
     void eachWayOfSchedulingHasItsFigures()
