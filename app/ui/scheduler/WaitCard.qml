@@ -35,7 +35,9 @@ Rectangle {
     readonly property real pieX: elapsed >= 0 ? width - pieSize - Theme.px(tall ? 12 : 6) : width - Theme.px(4)
     readonly property real roomBesidePie: pieX - textX - Theme.px(narrow ? 4 : 8)
     /// The words need the pie's place: a bar on the lower edge says how far the timer is.
-    readonly property bool barInstead: elapsed >= 0 && !tall && oneLine.advanceWidth > roomBesidePie
+    readonly property bool barInstead: elapsed >= 0 && !tall
+                                       && oneLine.advanceWidth > roomBesidePie * (linesBesidePie > 1 ? linesBesidePie * 0.65 : 1)
+    readonly property int linesBesidePie: Math.floor((height - Theme.px(4)) / linePitch)
     readonly property real room: Math.max(1, barInstead ? width - textX - Theme.px(6) : roomBesidePie)
     /// What is awaited does not fit on one line.
     readonly property bool crowded: oneLine.advanceWidth > room
