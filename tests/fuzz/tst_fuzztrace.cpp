@@ -8,6 +8,7 @@
 #include "trace/tracefile.h"
 
 #include "../unit/trace/traces.h"
+#include "damage.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -23,11 +24,11 @@
 
 using namespace simmer::trace;
 using namespace simmer::trace::test;
+using namespace simmer::fuzz;
 
 namespace {
 
 constexpr TaskId mainTask{0};
-using Bytes = std::vector<std::byte>;
 
 /// A bit of everything.
 TraceBuilder feast(Scheduling scheduling)
@@ -100,56 +101,6 @@ void readInto(Timeline &timeline, const Bytes &bytes, std::mt19937 &random)
     }
     reader.finish();
     timeline.close();
-}
-
-/// Makes the sums of all frames right again, so that what is inside is looked at.
-void mendSums(Bytes &bytes)
-{
-    for (std::size_t at = 0; at + sizeof(FrameHeader) <= bytes.size();) {
-        FrameHeader header;
-        std::memcpy(&header, bytes.data() + at, sizeof header);
-        if (header.magic != FrameHeader::theMagic || header.length > maxPayloadBytes ||
-            at + sizeof header + header.length > bytes.size()) {
-            ++at;
-            continue;
-        }
-        seal(header, std::span(bytes).subspan(at + sizeof header, header.length));
-        std::memcpy(bytes.data() + at, &header, sizeof header);
-        at += sizeof header + header.length;
-    }
-}
-
-enum class Damage
-{
-    Bits,
-    Cut,
-    Repeat,
-    Drop,
-    Shuffle,
-    Fill
-};
-
-void damage(Bytes &bytes, Damage kind, std::mt19937 &random)
-{
-    const std::size_t size = bytes.size();
-    const std::size_t from = random() % size;
-    const std::size_t length = std::min<std::size_t>(1 + random() % 6000, size - from);
-    const auto begin = bytes.begin() + std::ptrdiff_t(from);
-    switch (kind) {
-    case Damage::Bits:
-        for (int i = 0; i < 30; ++i)
-            bytes[random() % size] ^= std::byte(1u << (random() % 8));
-        return;
-    case Damage::Cut: bytes.resize(from); return;
-    case Damage::Repeat: {
-        const Bytes piece(begin, begin + std::ptrdiff_t(length));
-        bytes.insert(bytes.begin() + std::ptrdiff_t(random() % size), piece.begin(), piece.end());
-        return;
-    }
-    case Damage::Drop: bytes.erase(begin, begin + std::ptrdiff_t(length)); return;
-    case Damage::Shuffle: std::shuffle(begin, begin + std::ptrdiff_t(length), random); return;
-    case Damage::Fill: std::fill_n(begin, length, std::byte(random())); return;
-    }
 }
 
 Event randomEvent(std::mt19937 &random)
