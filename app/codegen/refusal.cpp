@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "codegen/refusal.h"
 
+#include "codegen/cpp/cpprefusal.h"
 #include "codegen/facts.h"
 
 #include <algorithm>
 #include <set>
 #include <variant>
-#include <vector>
 
 namespace simmer::codegen {
 
@@ -59,20 +59,6 @@ bool isStopping(const Verb &verb)
            std::holds_alternative<Cancel>(verb) || std::holds_alternative<Timeout>(verb);
 }
 
-bool isParallel(Target target)
-{
-    switch (target) {
-    case Target::PythonSequential:
-    case Target::CppSequential:
-    case Target::CppQcoro:
-    case Target::PythonAsyncio: return false;
-    case Target::CppThreads:
-    case Target::PythonThreads:
-    case Target::PythonProcesses: break;
-    }
-    return true;
-}
-
 /// A process can only wait for those that it has started itself.
 bool isForeign(const Verb &verb, const Facts &facts)
 {
@@ -85,61 +71,6 @@ bool isForeign(const Verb &verb, const Facts &facts)
         return std::any_of(join->handles.begin(), join->handles.end(), isOfOthers);
     const auto *shield = std::get_if<Shield>(&verb);
     return shield && isOfOthers(shield->handle);
-}
-
-/// The handles that a step uses.
-std::vector<std::string> handlesOf(const Verb &verb)
-{
-    if (const auto *join = std::get_if<Join>(&verb))
-        return join->handles;
-    if (const auto *shield = std::get_if<Shield>(&verb))
-        return {shield->handle};
-    const auto *cancel = std::get_if<Cancel>(&verb);
-    return cancel ? std::vector{cancel->handle} : std::vector<std::string>();
-}
-
-/// What surely comes to its end, does not leave the block that it is in, and suspends no coroutine.
-bool isHarmless(const Step &step, const std::string &definition, Target target, const Facts &facts)
-{
-    if (const auto *work = std::get_if<Work>(&step.verb))
-        return facts.isSure(work->duration, definition);
-    if (const auto *sleep = std::get_if<Sleep>(&step.verb))
-        return target != Target::CppQcoro && facts.isSure(sleep->duration, definition);
-    if (const auto *block = std::get_if<Block>(&step.verb))
-        return facts.isSure(block->duration, definition);
-    return std::holds_alternative<Say>(step.verb) ||
-           (std::holds_alternative<Yield>(step.verb) && target != Target::CppQcoro) ||
-           std::holds_alternative<Set>(step.verb) || std::holds_alternative<Clear>(step.verb) ||
-           std::holds_alternative<Read>(step.verb) || std::holds_alternative<Write>(step.verb);
-}
-
-/// What C++ is not asked to say.
-std::optional<Refusal> cppRefusal(const Step &step, const std::string &definition, Target target,
-                                  const Facts &facts)
-{
-    const auto isAwkward = [&](const std::string &name) {
-        const HandleFacts &handle = facts.handle(name);
-        const bool isCommon =
-            handle.starters != std::set<std::string>{definition} || handle.users != handle.starters;
-        return handle.isUsedEarly || isCommon;
-    };
-    const std::vector<std::string> handles = handlesOf(step.verb);
-    if (std::any_of(handles.begin(), handles.end(), isAwkward))
-        return because(Reason::SharedTask, step);
-    const DefinitionFacts &here = facts.of(definition);
-    // A failure that was taken by its name would be taken again.
-    if (target != Target::CppSequential && !handles.empty() && here.joinsAll)
-        return because(Reason::SharedTask, step);
-    const auto *attempt = std::get_if<Try>(&step.verb);
-    // A coroutine that is alive when the program ends gets no cancellation.
-    const bool isLeft = facts.uses<Start>() && definition != "main";
-    if (attempt && target == Target::CppQcoro && (attempt->catchCancelled || (attempt->finally && isLeft)))
-        return because(Reason::Stopping, step);
-    if (attempt && attempt->finally &&
-        !std::all_of(attempt->finally->begin(), attempt->finally->end(),
-                     [&](const Step &one) { return isHarmless(one, definition, target, facts); }))
-        return because(Reason::Cleanup, step);
-    return {};
 }
 
 std::optional<Refusal> nesting(const Scenario &scenario)
@@ -172,20 +103,21 @@ std::optional<Refusal> refusal(const Scenario &scenario, Target target)
     if (std::none_of(models.begin(), models.end(), [target](Model model) { return shows(target, model); }))
         return Refusal();
     const Facts facts(scenario, "en");
+    if (languageOf(target) == Language::Cpp)
+        return cppRefusal(scenario, facts, target);
+    const bool isParallel = target == Target::PythonThreads || target == Target::PythonProcesses;
     std::optional<Refusal> found;
-    forEachStep(scenario, [&](const Step &step, const TaskDefinition &task) {
+    forEachStep(scenario, [&](const Step &step, const TaskDefinition &) {
         if (found)
             return;
         if (isOutside(step.verb, target))
             found = because(Reason::Outside, step);
-        else if ((isParallel(target) || target == Target::CppQcoro) && isStopping(step.verb))
+        else if (isParallel && isStopping(step.verb))
             found = because(Reason::Stopping, step);
         else if (target == Target::PythonProcesses && isForeign(step.verb, facts))
             found = because(Reason::ForeignTask, step);
-        else if (languageOf(target) == Language::Cpp)
-            found = cppRefusal(step, task.name, target, facts);
     });
-    return found || languageOf(target) == Language::Cpp ? found : nesting(scenario);
+    return found ? found : nesting(scenario);
 }
 
 std::string toString(const Refusal &refusal, Target target)
