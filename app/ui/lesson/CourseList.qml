@@ -22,6 +22,11 @@ ListView {
     keyNavigationEnabled: true
     currentIndex: course.currentRow
     highlightFollowsCurrentItem: true
+    onHeightChanged: Qt.callLater(list.showCurrent)
+    onCurrentIndexChanged: Qt.callLater(list.showCurrent)
+    onCountChanged: Qt.callLater(list.showCurrent)
+    /// The open lesson stands whole in the list.
+    function showCurrent() { list.positionViewAtIndex(list.currentIndex, ListView.Contain) }
     T.ScrollBar.vertical: ScrollStrip {}
     Accessible.role: Accessible.List
     Accessible.name: qsTr("Course")

@@ -275,7 +275,10 @@ Item {
             readonly property bool suspended: place === SchedulerModel.Suspended
             readonly property rect spot: stage.chipSpot(place, order, quiet)
             readonly property rect cardSpot: stage.cardSpot(order, quiet)
-            function chipRect(): rect { return Qt.rect(chip.x, chip.y, chip.width, chip.height) }
+            function chipRect(): rect {
+                const outline = waitCard.visible ? waitCard : chip
+                return Qt.rect(outline.x, outline.y, outline.width, outline.height)
+            }
 
             z: selected ? 2 : 1
             Accessible.role: Accessible.Button
@@ -363,7 +366,14 @@ Item {
     // --- who holds up the selected task ---
     WhyLine {
         anchors.fill: parent
+        z: -1
+        model: stage.model
+        itemOf: stage.itemOf
+    }
+    WhyLine {
+        anchors.fill: parent
         z: 3
+        tipsOnly: true
         model: stage.model
         itemOf: stage.itemOf
     }

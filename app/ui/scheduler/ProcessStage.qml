@@ -162,8 +162,15 @@ Item {
     }
     WhyLine {
         anchors.fill: parent
-        // Through the gaps between boxes that stand close.
+        z: -1
+        model: stage.model
+        itemOf: stage.itemOf
+    }
+    WhyLine {
+        anchors.fill: parent
+        // Between boxes that stand close is no room for tips.
         z: stage.dense ? -1 : 4
+        tipsOnly: true
         model: stage.model
         itemOf: stage.itemOf
     }

@@ -13,28 +13,38 @@ Item {
     required property Item to
     /// Of a circle: nobody in it will ever go on.
     property bool hopeless: false
+    /// The tip alone, which lies over what the line goes behind.
+    property bool tipOnly: false
 
     readonly property bool shown: from !== null && to !== null && from !== to
     readonly property rect source: shown ? from.chipRect() : Qt.rect(0, 0, 0, 0)
     readonly property rect target: shown ? to.chipRect() : Qt.rect(0, 0, 0, 0)
     readonly property color ink: hopeless ? Theme.danger : Theme.accent
-    /// One chip above another: the line goes round at their left instead of over them.
-    readonly property bool stacked: Math.abs(center(source).x - center(target).x) < Math.min(source.width, target.width) / 2
+    /// One above another close by: the line goes round at their left instead of over them.
+    readonly property bool stacked: overlap(source.x, source.width, target.x, target.width) && gapBelow < Theme.px(30)
+    /// One beside another: the line goes over them.
+    readonly property bool beside: overlap(source.y, source.height, target.y, target.height)
+    readonly property real gapBelow: Math.max(source.y, target.y) - Math.min(source.y + source.height, target.y + target.height)
     /// Where it bends: a little aside of the straight way, up rather than down.
     readonly property point control: {
         const a = center(source)
         const b = center(target)
         if (stacked)
             return Qt.point(Math.min(source.x, target.x) - Theme.px(22), (a.y + b.y) / 2)
+        if (beside)
+            return Qt.point((a.x + b.x) / 2, Math.min(source.y, target.y) - Theme.px(22))
         const length = Math.max(1, Math.hypot(b.x - a.x, b.y - a.y))
         const aside = Theme.px(24) * (b.x > a.x ? 1 : -1) / length
         return Qt.point((a.x + b.x) / 2 + (b.y - a.y) * aside, (a.y + b.y) / 2 - (b.x - a.x) * aside)
     }
-    readonly property point tail: edge(source)
-    readonly property point tip: edge(target)
+    readonly property point tail: beside ? Qt.point(center(source).x, source.y) : stacked ? Qt.point(source.x, center(source).y) : edge(source)
+    readonly property point tip: beside ? Qt.point(center(target).x, target.y) : stacked ? Qt.point(target.x, center(target).y) : edge(target)
     /// In which it arrives, in degrees.
     readonly property real heading: Math.atan2(tip.y - control.y, tip.x - control.x) * 180 / Math.PI
 
+    function overlap(a: real, aLength: real, b: real, bLength: real): bool {
+        return Math.abs(a + aLength / 2 - b - bLength / 2) < Math.min(aLength, bLength) / 2
+    }
     function center(chip: rect): point { return Qt.point(chip.x + chip.width / 2, chip.y + chip.height / 2) }
     /// Where a line from the bend to its middle meets the border of a chip.
     function edge(chip: rect): point {
@@ -46,7 +56,7 @@ Item {
     }
 
     Shape {
-        visible: arrow.shown
+        visible: arrow.shown && !arrow.tipOnly
         ShapePath {
             strokeColor: arrow.ink
             strokeWidth: 2.4
@@ -65,7 +75,7 @@ Item {
     }
     Shape {
         id: head
-        visible: arrow.shown
+        visible: arrow.shown && arrow.tipOnly
         width: Theme.px(11)
         height: Theme.px(10)
         x: arrow.tip.x - width

@@ -5,7 +5,8 @@ import QtQuick
 import Simmer.Scheduler
 import Simmer.Theme
 
-/// The line from a task that does not run along what each waits for to the one that it is up to.
+/// The line from a task that does not run along what each waits for to the one that it is up to. It goes behind cards,
+/// so that no word is crossed out; its tips are a layer of their own, before them.
 Item {
     id: line
 
@@ -13,6 +14,7 @@ Item {
     /// The item of an entry of SchedulerModel.whyPath, or null.
     required property var itemOf
 
+    property bool tipsOnly: false
     /// More would be a tangle.
     readonly property int most: 8
 
@@ -23,6 +25,7 @@ Item {
             from: index < line.model.whyPath.length ? line.itemOf(line.model.whyPath[index]) : null
             to: index + 1 < line.model.whyPath.length ? line.itemOf(line.model.whyPath[index + 1]) : null
             hopeless: line.model.whyCircle
+            tipOnly: line.tipsOnly
         }
     }
 }

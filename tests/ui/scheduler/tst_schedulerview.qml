@@ -142,21 +142,26 @@ TestCase {
         verify(texts().includes("waits for cook"))
         verify(center(chip("cook")).y < center(chip("main")).y)
     }
+    function lines(): var { return all(view, item => item instanceof WhyArrow && !item.tipOnly) }
     function test_theOneWhoHoldsTheLockIsPointedAt(): void {
         Stage.show("locked")
         at(2)
         Stage.playhead.selectTask(2)
         view.schedulerModel.refresh()
-        const arrows = all(view, item => item instanceof WhyArrow)
+        const arrows = lines()
         const card = all(view, item => item instanceof ThingCard)[0]
         compare(arrows.length, 2)
         verify(arrows[0].shown && arrows[1].shown)
         verify(arrows[0].to === card && arrows[1].from === card)
-        // It ends at the border of the chip, not over its name.
-        const left = chip("left")
-        const tip = left.mapFromItem(stage(), arrows[1].tip.x, arrows[1].tip.y)
+        // It ends at the border of who has it, and goes behind cards, not over their words.
+        const left = arrows[1].to.chipRect()
+        const tip = Qt.point(arrows[1].tip.x - left.x, arrows[1].tip.y - left.y)
         const onEdge = Math.min(Math.abs(tip.x), Math.abs(tip.x - left.width), Math.abs(tip.y), Math.abs(tip.y - left.height))
         verify(onEdge < 1 && tip.x > -1 && tip.x < left.width + 1 && tip.y > -1 && tip.y < left.height + 1, tip)
+        verify(arrows.every(arrow => arrow.parent.z < Math.min(arrow.to.z, arrow.from.z)))
+        const tips = all(view, item => item instanceof WhyArrow && item.tipOnly)
+        compare(tips.length, 2)
+        verify(tips.every(one => one.parent.z > Math.max(one.to.z, one.from.z)))
         verify(texts().some(text => text.includes("which left holds")))
     }
     function test_multitudesAreCounted(): void {
@@ -251,7 +256,7 @@ TestCase {
         at(3)
         Stage.playhead.selectTask(1)
         view.schedulerModel.refresh()
-        const arrows = all(view, item => item instanceof WhyArrow)
+        const arrows = lines()
         compare(arrows.length, 4)
         verify(arrows.every(arrow => arrow.shown && arrow.hopeless))
         verify(texts().some(text => text.includes("They wait in a circle: left → right → left.")))
