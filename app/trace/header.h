@@ -4,6 +4,7 @@
 
 #include "trace/event.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -52,6 +53,18 @@ struct StepInfo
     LocalizedText label;
     /// Index into `definitions`: whose step it is.
     std::uint32_t definition = 0;
+    /// The step that called the coroutine that this one is in, where the run was recorded from a program and
+    /// not from a lesson: with that one's caller, and so on, the await chain. Always an earlier step, or
+    /// noStep.
+    StepIndex caller = noStep;
+};
+
+/// A file of the program that was recorded, as it was then.
+struct SourceFile
+{
+    /// Steps in it have `path` + ':' + line from 1 as their pointer.
+    std::string path;
+    std::string text;
 };
 
 struct ObjectInfo
@@ -75,6 +88,7 @@ struct Containment
 struct Header
 {
     static constexpr int currentVersion = 1;
+    static constexpr std::size_t maxSourceBytes = 1u << 20;
     int version = currentVersion;
     Scheduling scheduling = Scheduling::Sequential;
     ClockKind clock = ClockKind::Measured;
@@ -98,6 +112,8 @@ struct Header
     std::vector<ObjectInfo> objects;
     /// What `say` and `raise` steps say, with `{name}` where Argument events give values.
     std::vector<LocalizedText> texts;
+    /// Empty for a lesson's run. At most `maxSourceBytes` of text in all.
+    std::vector<SourceFile> sources;
 
     double units(std::int64_t ns) const { return double(ns) / (unitMs * 1e6); }
 };

@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <stdexcept>
 
@@ -110,8 +111,11 @@ void readLists(const Json &json, Header &header)
         header.definitions.push_back({string(definition, "name"), text(definition, "label")});
     const auto lastDefinition = std::int64_t(header.definitions.size()) - 1;
     for (const Json &step : list(json, "steps")) {
+        const auto lastCaller = std::int64_t(header.steps.size()) - 1;
         header.steps.push_back({string(step, "pointer"), string(step, "verb"), text(step, "label"),
                                 std::uint32_t(integer(step, "definition", 0, lastDefinition))});
+        if (step.contains("caller"))
+            header.steps.back().caller = StepIndex(integer(step, "caller", 0, lastCaller));
     }
     for (const Json &object : list(json, "objects")) {
         header.objects.push_back({string(object, "name"), string(object, "type"), text(object, "label"),
@@ -138,6 +142,18 @@ Containment containment(const Json &json)
     return containment;
 }
 
+/// Only what was recorded from a program has them.
+void readSources(const Json &json, Header &header)
+{
+    if (!json.contains("sources"))
+        return;
+    std::size_t left = Header::maxSourceBytes;
+    for (const Json &source : list(json, "sources")) {
+        header.sources.push_back({string(source, "path"), string(source, "text", left)});
+        left -= std::min(left, header.sources.back().text.size());
+    }
+}
+
 Header read(const Json &json)
 {
     Header header;
@@ -154,6 +170,7 @@ Header read(const Json &json)
     header.pid = integer(json, "pid", 0, INT64_MAX);
     header.containment = containment(json);
     readLists(json, header);
+    readSources(json, header);
     return header;
 }
 
@@ -185,6 +202,8 @@ std::string headerToJson(const Header &header)
                                  {"verb", step.verb},
                                  {"label", toJson(step.label)},
                                  {"definition", step.definition}});
+        if (step.caller != noStep)
+            json["steps"].back()["caller"] = std::uint32_t(step.caller);
     }
     for (const ObjectInfo &object : header.objects) {
         json["objects"].push_back({{"name", object.name},
@@ -194,6 +213,8 @@ std::string headerToJson(const Header &header)
     }
     for (const LocalizedText &said : header.texts)
         json["texts"].push_back(toJson(said));
+    for (const SourceFile &source : header.sources)
+        json["sources"].push_back({{"path", source.path}, {"text", source.text}});
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 

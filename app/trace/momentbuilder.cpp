@@ -22,6 +22,17 @@ std::vector<StepIndex> callChain(std::uint32_t innermost, std::span<const Event>
     return chain;
 }
 
+/// As the header has them for what was recorded from a program.
+std::vector<StepIndex> callersOf(StepIndex step, const Header &header)
+{
+    std::vector<StepIndex> chain;
+    for (StepIndex at = header.steps[std::size_t(step)].caller; at != noStep;
+         at = header.steps[std::size_t(at)].caller)
+        chain.push_back(at);
+    std::reverse(chain.begin(), chain.end());
+    return chain;
+}
+
 Moment::Object objectAfter(std::uint32_t lastChange, std::span<const Event> events, const ObjectInfo &info,
                            const Cursor &cursor)
 {
@@ -41,7 +52,7 @@ Moment::Object objectAfter(std::uint32_t lastChange, std::span<const Event> even
 }
 
 Moment::Task taskAfter(TaskId id, const Cursor &cursor, std::span<const Event> events,
-                       std::span<const Call> calls)
+                       std::span<const Call> calls, const Header &header)
 {
     const Cursor::Task &indices = cursor.tasks()[std::size_t(id)];
     const Event &event = events[indices.state];
@@ -59,6 +70,8 @@ Moment::Task taskAfter(TaskId id, const Cursor &cursor, std::span<const Event> e
         task.deadline = deadline(event);
     if (indices.call != noIndex)
         task.calls = callChain(indices.call, events, calls);
+    else if (task.step != noStep)
+        task.calls = callersOf(task.step, header);
     return task;
 }
 
@@ -98,7 +111,8 @@ Moment buildMoment(const Cursor &cursor, std::size_t eventCount, std::span<const
         const Cursor::Task &indices = cursor.tasks()[i];
         if (indices.state == noIndex)
             continue;
-        const Moment::Task &task = moment.tasks.emplace_back(taskAfter(TaskId(i), cursor, events, calls));
+        const Moment::Task &task =
+            moment.tasks.emplace_back(taskAfter(TaskId(i), cursor, events, calls, header));
         if (task.state == TaskState::Ready)
             ready.add(indices.state, task.id);
         else if (task.state == TaskState::Running)

@@ -153,8 +153,9 @@ void TaskMonitorModel::readEntries()
     m_switches.resize(timeline()->tasks().size());
     m_definitionOrder = definitionOrder();
     const auto &steps = timeline()->header().steps;
-    m_hasCalls =
-        std::any_of(steps.begin(), steps.end(), [](const trace::StepInfo &s) { return s.verb == "call"; });
+    m_hasCalls = std::any_of(steps.begin(), steps.end(), [](const trace::StepInfo &step) {
+        return step.verb == "call" || step.caller != trace::noStep;
+    });
 
     m_counts = {};
     std::vector<SortKey> keys;

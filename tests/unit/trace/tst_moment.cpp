@@ -12,6 +12,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <map>
 #include <random>
@@ -223,6 +224,22 @@ private slots:
             QVERIFY2(different.isEmpty(),
                      qPrintable(QString("%1 after %2 events").arg(different).arg(applied)));
         }
+    }
+
+    void aRecordedProgramHasItsAwaitChain()
+    {
+        Header header = TraceBuilder().header();
+        header.steps = {{"tea.py:9", "make", {}, 0}, {"tea.py:5", "heat", {}, 0, StepIndex(0)}};
+        header.steps.push_back({"tea.py:2", "sleep", {}, 0, StepIndex(1)});
+        Timeline timeline;
+        timeline.onHeader(header);
+        const Event created{0, TaskId(0), noTask, noStep, 0, 1, EventKind::Created};
+        const Event suspended{1, TaskId(0), noTask, StepIndex(2), nothing, 0, EventKind::Suspended};
+        timeline.onEvents(std::array{created, suspended});
+        timeline.close();
+        const std::vector<StepIndex> chain{StepIndex(0), StepIndex(1)};
+        QCOMPARE(timeline.momentAfter(2).tasks.at(0).calls, chain);
+        QVERIFY(timeline.momentAfter(1).tasks.at(0).calls.empty());
     }
 
     void aLongReadyQueueIsInOrder_data()

@@ -107,6 +107,34 @@ private slots:
         QCOMPARE(collector.headers.at(0).containment.missing, sent.containment.missing);
     }
 
+    void aProgramsSourceTravels()
+    {
+        Header sent = someTrace(1).header();
+        sent.sources = {{"/home/me/tea.py", "import asyncio\n\nprint(\"茶\")\n"}, {"<empty>", ""}};
+        sent.steps.push_back({"/home/me/tea.py:3", "brew", {}, 0, StepIndex(0)});
+        Collector collector;
+        StreamReader reader(collector);
+        reader.feed(encodeHeader(sent));
+        QVERIFY(reader.finish());
+        const Header &header = collector.headers.at(0);
+        QCOMPARE(header.sources.size(), std::size_t(2));
+        QCOMPARE(header.sources[0].path, sent.sources[0].path);
+        QCOMPARE(header.sources[0].text, sent.sources[0].text);
+        QCOMPARE(header.steps.back().caller, StepIndex(0));
+        QCOMPARE(header.steps.front().caller, noStep);
+    }
+
+    void tooMuchSourceIsRefused()
+    {
+        Header header = someTrace(1).header();
+        header.sources.assign(2, {"tea.py", std::string(Header::maxSourceBytes / 2 + 1, ' ')});
+        Collector collector;
+        StreamReader reader(collector);
+        reader.feed(encodeHeader(header));
+        QVERIFY(!reader.finish());
+        QVERIFY(collector.headers.empty());
+    }
+
     void garbageBetweenFramesIsSkipped()
     {
         const TraceBuilder trace = someTrace(300);
@@ -184,6 +212,8 @@ private slots:
                                            << "\"unitMs\":0.0";
         QTest::newRow("step of no task") << "\"definition\":0"
                                          << "\"definition\":7";
+        QTest::newRow("step that calls itself") << "\"definition\":0"
+                                                << "\"caller\":0,\"definition\":0";
         QTest::newRow("missing list") << "\"objects\""
                                       << "\"objectz\"";
         QTest::newRow("negative cores") << "\"cores\":2"
