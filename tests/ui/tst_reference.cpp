@@ -63,6 +63,7 @@ private Q_SLOTS:
     void glossaryFollowsTheLanguage();
     void searches_data();
     void searches();
+    void whatIsMeantComesFirst();
     void choosingWeighsTheAnswers();
     void choosingShowsTheLearnersOwnFigures();
     void aCourseWithoutReferenceHasNone();
@@ -199,6 +200,25 @@ void TestReference::searches()
     for (int row = 0; row < search.count(); ++row)
         found.append(search.data(search.index(row), SearchModel::TitleRole).toString());
     QTEST(found, "found");
+}
+
+void TestReference::whatIsMeantComesFirst()
+{
+    session::Course course;
+    course.glossary = words();
+    course.glossary.terms.push_back(term("prevent", "prevent", "避免"));
+    CourseModel courseModel;
+    GlossaryModel glossary;
+    courseModel.setCourse(course);
+    glossary.setCourse(course);
+    SearchModel search;
+    search.setCourse(&courseModel);
+    search.setGlossary(&glossary);
+    QStringList found;
+    search.setQuery("event");
+    for (int row = 0; row < search.count(); ++row)
+        found.append(search.data(search.index(row), SearchModel::TitleRole).toString());
+    QCOMPARE(found, (QStringList{"event", "event loop", "prevent"}));
 }
 
 void TestReference::choosingWeighsTheAnswers()

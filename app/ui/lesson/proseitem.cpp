@@ -322,8 +322,10 @@ void ProseItem::mousePressEvent(QMouseEvent *event)
 
 void ProseItem::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (m_pressed >= 0 && linkAt(event->position()) == m_pressed)
+    if (m_pressed >= 0 && linkAt(event->position()) == m_pressed) {
         choose(m_pressed);
+        point(-1);
+    }
     m_pressed = -1;
 }
 

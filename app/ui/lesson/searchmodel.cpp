@@ -5,6 +5,7 @@
 #include "ui/lesson/markdown.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace simmer::ui {
@@ -14,8 +15,8 @@ namespace {
 /// More are no help to anybody.
 constexpr std::size_t mostResults = 60;
 
-/// A text that begins with the words is better than one that has them somewhere.
-enum Rank
+/// Where the words were found, best first.
+enum Place
 {
     TermTitle,
     LessonTitle,
@@ -24,6 +25,25 @@ enum Rank
     TermText,
     StopText
 };
+constexpr int placeCount = StopText + 1;
+constexpr int noRank = std::numeric_limits<int>::max();
+
+bool isLetter(const QString &text, qsizetype at)
+{
+    return at >= 0 && at < text.size() && text[at].isLetterOrNumber();
+}
+
+SearchModel::Fit fitOfWord(const QString &text, const QString &word)
+{
+    using Fit = SearchModel::Fit;
+    Fit best = Fit::None;
+    for (qsizetype at = 0; (at = text.indexOf(word, at, Qt::CaseInsensitive)) >= 0; ++at) {
+        const bool begins = !isLetter(text, at - 1);
+        const bool ends = !isLetter(text, at + word.size());
+        best = std::min(best, begins && ends ? Fit::Words : begins ? Fit::Beginnings : Fit::Parts);
+    }
+    return best;
+}
 
 } // namespace
 
@@ -119,19 +139,17 @@ void SearchModel::searchLesson(const session::LessonEntry &lesson)
     result.lesson = QString::fromStdString(lesson.id);
     result.title = shown(lesson.title);
     result.context = shown(lesson.goal);
-    const bool isTitle = has(lesson.title);
-    if (isTitle || has(lesson.goal)) {
-        result.rank = isTitle ? LessonTitle : LessonGoal;
+    result.rank = std::min(rankOf(lesson.title, LessonTitle), rankOf(lesson.goal, LessonGoal));
+    if (result.rank < noRank)
         m_results.push_back(result);
-    }
     for (std::size_t i = 0; i < lesson.stops.size(); ++i) {
         const session::StopEntry &stop = lesson.stops[i];
-        const bool isStopTitle = has(stop.title);
-        if (!isStopTitle && !has(stop.say))
+        const int rank = std::min(rankOf(stop.title, StopTitle), rankOf(stop.say, StopText));
+        if (rank == noRank)
             continue;
         Result found;
         found.kind = Kind::Stop;
-        found.rank = isStopTitle ? StopTitle : StopText;
+        found.rank = rank;
         found.title = shown(stop.title);
         found.context = shown(lesson.title);
         found.lesson = result.lesson;
@@ -143,12 +161,12 @@ void SearchModel::searchLesson(const session::LessonEntry &lesson)
 void SearchModel::searchTerms()
 {
     for (const scenario::Term &term : m_glossary->glossary().terms) {
-        const bool isTitle = has(term.term);
-        if (!isTitle && !has(term.say))
+        const int rank = std::min(rankOf(term.term, TermTitle), rankOf(term.say, TermText));
+        if (rank == noRank)
             continue;
         Result found;
         found.kind = Kind::Term;
-        found.rank = isTitle ? TermTitle : TermText;
+        found.rank = rank;
         found.title = shown(term.term);
         found.context = shown(term.say);
         found.term = QString::fromStdString(term.id);
@@ -156,13 +174,25 @@ void SearchModel::searchTerms()
     }
 }
 
-bool SearchModel::has(const scenario::Text &text) const
+SearchModel::Fit SearchModel::fitOf(const QString &text) const
 {
-    return std::ranges::any_of(text.byLocale(), [this](const auto &one) {
-        const QString here = QString::fromStdString(one.second);
-        return std::ranges::all_of(
-            m_words, [&](const QString &word) { return here.contains(word, Qt::CaseInsensitive); });
-    });
+    if (text.simplified().compare(m_words.join(u' '), Qt::CaseInsensitive) == 0)
+        return Fit::Same;
+    Fit worst = Fit::Words;
+    for (const QString &word : m_words)
+        worst = std::max(worst, fitOfWord(text, word));
+    return worst;
+}
+
+int SearchModel::rankOf(const scenario::Text &text, int place) const
+{
+    Fit best = Fit::None;
+    for (const auto &[locale, words] : text.byLocale())
+        best = std::min(best, fitOf(QString::fromStdString(words)));
+    if (best == Fit::None)
+        return noRank;
+    const int kind = place < LessonGoal ? 0 : 1;
+    return (kind * int(Fit::None) + int(best)) * placeCount + place;
 }
 
 QString SearchModel::shown(const scenario::Text &text) const

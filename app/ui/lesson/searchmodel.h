@@ -47,6 +47,16 @@ public:
 
     explicit SearchModel(QObject *parent = nullptr);
 
+    /// How well all words of the query are found in a text, best first.
+    enum class Fit
+    {
+        Same,
+        Words,
+        Beginnings,
+        Parts,
+        None
+    };
+
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
@@ -80,8 +90,9 @@ private:
     void search();
     void searchLesson(const session::LessonEntry &lesson);
     void searchTerms();
-    /// All words stand in one language of the text.
-    bool has(const scenario::Text &text) const;
+    Fit fitOf(const QString &text) const;
+    /// Of the language that fits best; what is found in titles is better than what is found in texts.
+    int rankOf(const scenario::Text &text, int place) const;
     QString shown(const scenario::Text &text) const;
 
     QPointer<CourseModel> m_course;
