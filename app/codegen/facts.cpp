@@ -61,6 +61,12 @@ bool speaksOffTheLoop(const scenario::Scenario &scenario)
     return speaks;
 }
 
+bool stops(const Facts &facts)
+{
+    using namespace scenario;
+    return facts.uses<Group>() || facts.uses<Race>() || facts.uses<Cancel>() || facts.uses<Timeout>();
+}
+
 bool canFail(const scenario::Scenario &scenario, const Facts &facts)
 {
     using namespace scenario;

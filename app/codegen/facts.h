@@ -103,6 +103,9 @@ private:
 /// True when jobs off the loop print too.
 bool speaksOffTheLoop(const scenario::Scenario &scenario);
 
+/// True when tasks are ended from outside, or after a time.
+bool stops(const Facts &facts);
+
 /// True when a task of the scenario can end with a failure in a model that stops nobody from outside.
 bool canFail(const scenario::Scenario &scenario, const Facts &facts);
 

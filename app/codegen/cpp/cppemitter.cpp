@@ -18,13 +18,6 @@ using namespace scenario;
 
 namespace {
 
-std::string replaced(std::string text, std::string_view what, const std::string &with)
-{
-    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size()))
-        text.replace(at, what.size(), with);
-    return text;
-}
-
 /// What a body starts or calls.
 void forEachMention(const Body &steps, const std::function<void(const std::string &)> &visit)
 {
@@ -132,7 +125,7 @@ Listing CppEmitter::front(const Listing &objects)
     for (const CppHelperText &helper : cppHelpers()) {
         if (m_helpers.count(helper.helper) == 0)
             continue;
-        m_out.text(replaced(std::string(helper.text), "$UNIT", m_unit));
+        m_out.text(replaced(adapted(std::string(helper.text)), "$UNIT", m_unit));
         m_out.blank();
     }
     m_out.append(objects);
@@ -276,7 +269,7 @@ void CppEmitter::writeMainFunction()
     m_out.line("int main()");
     m_out.line("{");
     m_out.indent();
-    if (!m_canFail) {
+    if (!m_canFail && !stops()) {
         run();
         writeEnd();
     } else {
@@ -291,6 +284,12 @@ void CppEmitter::writeMainFunction()
         m_out.indent();
         m_out.line("std::cerr << error.what() << '\\n';");
         m_out.line("status = 1;");
+        if (stops()) {
+            m_out.dedent();
+            m_out.line("} catch (const lesson::Cancelled &) {");
+            m_out.indent();
+            m_out.line("status = 1;");
+        }
         m_out.dedent();
         m_out.line("}");
         writeEnd();

@@ -46,10 +46,15 @@ protected:
     virtual std::string resultType(bool returnsValue);
     /// A `try` with a `catch`.
     virtual void attempt(const scenario::Try &verb);
+    /// The text of a helper, made to fit.
+    virtual std::string adapted(const std::string &helper) { return helper; }
+    /// Needs what can end waits, where `stops`.
+    virtual void needStops() {}
     /// Before a call.
     virtual std::string awaiting() { return {}; }
     virtual std::string returning() { return "return"; }
     virtual void write(const scenario::Sleep &verb);
+    virtual void write(const scenario::Block &verb);
     virtual void write(const scenario::Offload &verb);
     virtual void write(const scenario::Create &verb);
     virtual void write(const scenario::Yield &verb) = 0;
@@ -71,7 +76,6 @@ protected:
     // Common verbs.
     void write(const scenario::Say &verb);
     void write(const scenario::Work &verb);
-    void write(const scenario::Block &verb);
     void write(const scenario::Call &verb);
     void write(const scenario::Read &verb);
     void write(const scenario::Write &verb);
@@ -129,6 +133,12 @@ protected:
     void need(CppHelper helper);
     void include(const std::string &header) { m_includes.insert(header); }
     bool canFail() const { return m_canFail; }
+    /// Tasks are ended from outside, or after a time.
+    bool stops() const { return codegen::stops(m_facts); }
+    /// The body of a timeout: TimedOut comes out of it when the time is up.
+    void bodyUntil(const scenario::Timeout &verb);
+    /// "catch (const std::exception &)".
+    std::string handlerOf(const scenario::Try &verb);
 
     const DefinitionFacts &here() const { return m_facts.of(m_definition); }
     const Facts &facts() const { return m_facts; }

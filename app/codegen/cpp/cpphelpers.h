@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -16,11 +17,15 @@ enum class CppHelper : std::uint8_t
     TimedOut,
     Stuck,
     Finally,
+    ThreadStops,
     Permit,
+    StoppableSemaphore,
     Event,
     Queue,
     Task,
+    StoppableTask,
     GatherAll,
+    StoppableGroups,
     SleepFor,
     NextTurn,
     StartCoroutine,
@@ -37,9 +42,12 @@ struct CppHelperText
     /// The names that it takes, with spaces between.
     std::string_view names;
     std::vector<std::string_view> includes;
-    /// `$UNIT` stands for the constant of a lesson unit.
+    /// `$UNIT` stands for the constant of a lesson unit; other words with a `$` are the emitter's.
     std::string_view text;
 };
+
+/// `text` with `with` for each `what`.
+std::string replaced(std::string text, std::string_view what, const std::string &with);
 
 /// In the order in which they stand in a program.
 const std::vector<CppHelperText> &cppHelpers();

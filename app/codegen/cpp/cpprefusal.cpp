@@ -46,15 +46,17 @@ std::vector<std::string> handlesOf(const Verb &verb)
     return cancel ? std::vector{cancel->handle} : std::vector<std::string>();
 }
 
-/// What surely comes to its end, does not leave the block that it is in, and suspends no coroutine.
+/// What surely comes to its end, does not leave the block that it is in, suspends no coroutine, and is no
+/// wait that can be ended.
 bool isHarmless(const Step &step, const std::string &definition, Target target, const Facts &facts)
 {
+    const bool mayWait = target == Target::CppSequential || !stops(facts);
     if (const auto *work = std::get_if<Work>(&step.verb))
         return facts.isSure(work->duration, definition);
     if (const auto *sleep = std::get_if<Sleep>(&step.verb))
-        return target != Target::CppQcoro && facts.isSure(sleep->duration, definition);
+        return target != Target::CppQcoro && mayWait && facts.isSure(sleep->duration, definition);
     if (const auto *block = std::get_if<Block>(&step.verb))
-        return facts.isSure(block->duration, definition);
+        return (target == Target::CppQcoro || mayWait) && facts.isSure(block->duration, definition);
     return std::holds_alternative<Say>(step.verb) ||
            (std::holds_alternative<Yield>(step.verb) && target != Target::CppQcoro) ||
            std::holds_alternative<Set>(step.verb) || std::holds_alternative<Clear>(step.verb) ||
@@ -75,12 +77,12 @@ std::optional<Refusal> tryRefusal(const Step &step, const Try &attempt, const st
     return {};
 }
 
-std::optional<Refusal> stepRefusal(const Step &step, const std::string &definition, Target target,
-                                   const Facts &facts)
+std::optional<Refusal> stepRefusal(const Scenario &scenario, const Step &step, const std::string &definition,
+                                   Target target, const Facts &facts)
 {
     if (isOutside(step.verb))
         return because(Reason::Outside, step);
-    if (target != Target::CppSequential && isStopping(step.verb))
+    if (target == Target::CppQcoro && isStopping(step.verb))
         return because(Reason::Stopping, step);
     const auto isAwkward = [&](const std::string &name) {
         const HandleFacts &handle = facts.handle(name);
@@ -92,8 +94,10 @@ std::optional<Refusal> stepRefusal(const Step &step, const std::string &definiti
     if (std::any_of(handles.begin(), handles.end(), isAwkward))
         return because(Reason::SharedTask, step);
     const DefinitionFacts &here = facts.of(definition);
-    // A failure that was taken by its name would be taken again.
-    if (target != Target::CppSequential && !handles.empty() && here.joinsAll)
+    // What was taken by its name would be taken again; a std::shared_future cannot be told from another.
+    const bool isTakenTwice = target == Target::CppQcoro ||
+                              (target == Target::CppThreads && canFail(scenario, facts) && !stops(facts));
+    if (isTakenTwice && !handles.empty() && here.joinsAll)
         return because(Reason::SharedTask, step);
     const auto *attempt = std::get_if<Try>(&step.verb);
     return attempt ? tryRefusal(step, *attempt, definition, target, facts) : std::nullopt;
@@ -106,7 +110,7 @@ std::optional<Refusal> cppRefusal(const Scenario &scenario, const Facts &facts, 
     std::optional<Refusal> found;
     forEachStep(scenario, [&](const Step &step, const TaskDefinition &task) {
         if (!found)
-            found = stepRefusal(step, task.name, target, facts);
+            found = stepRefusal(scenario, step, task.name, target, facts);
     });
     return found;
 }

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "codegen/cpp/cppthreads.h"
 
-#include "codegen/cpp/cppemitter.h"
+#include "codegen/cpp/cppblocking.h"
 
 #include <algorithm>
-#include <cassert>
 #include <string>
 #include <variant>
 #include <vector>
@@ -16,28 +15,34 @@ using namespace scenario;
 
 namespace {
 
-class CppThreadsEmitter final : public CppEmitter
+class CppThreadsEmitter final : public CppBlockingEmitter
 {
 public:
-    CppThreadsEmitter(const Scenario &scenario, const std::string &locale) : CppEmitter(scenario, locale) {}
+    CppThreadsEmitter(const Scenario &scenario, const std::string &locale)
+        : CppBlockingEmitter(scenario, locale)
+    {}
 
 private:
-    using CppEmitter::write;
+    using CppBlockingEmitter::write;
 
     void writeObject(const Object &object) override
     {
         const std::string name = global(object.name);
-        if (std::holds_alternative<LockObject>(object.type)) {
+        if (std::holds_alternative<LockObject>(object.type) && hasMutexes()) {
             include("mutex");
             line("std::mutex " + name + ";");
+        } else if (std::holds_alternative<LockObject>(object.type)) {
+            needPermit();
+            line("Semaphore " + name + "{1};");
         } else if (const auto *semaphore = std::get_if<SemaphoreObject>(&object.type)) {
-            include("semaphore");
-            line("std::counting_semaphore<> " + name + "{" + std::to_string(semaphore->permits) + "};");
+            needPermit();
+            line(std::string(stops() ? "Semaphore " : "std::counting_semaphore<> ") + name + "{" +
+                 std::to_string(semaphore->permits) + "};");
         } else if (const auto *queue = std::get_if<QueueObject>(&object.type)) {
-            need(CppHelper::Queue);
+            needWaiting(CppHelper::Queue);
             line("Queue " + name + "{" + std::to_string(queue->capacity) + "};");
         } else if (std::holds_alternative<EventObject>(object.type)) {
-            need(CppHelper::Event);
+            needWaiting(CppHelper::Event);
             line("Event " + name + ";");
         } else if (const auto *number = std::get_if<NumberObject>(&object.type)) {
             include("atomic");
@@ -52,35 +57,52 @@ private:
         return "std::osyncstream(std::cout)";
     }
 
-    void writeHandles() override
-    {
-        for (const std::string &name : here().handles) {
-            if (isUsed(name))
-                out().line((isMany(name) ? vectorOfTasks() : "Task ") + handle(name) + ";");
-        }
-        if (here().joinsAll) {
-            m_started = fresh("started");
-            out().line(vectorOfTasks() + m_started + ";");
-        }
-    }
-
-    std::string vectorOfTasks()
-    {
-        need(CppHelper::Task);
-        include("vector");
-        return "std::vector<Task> ";
-    }
-
     void writeEnd() override
     {
         if (m_startsTasks)
             out().line("lesson::joinThreads();");
     }
 
-    void write(const Yield &) override
+    bool hasMutexes() const override { return !stops(); }
+
+    void needPermit() override
     {
-        include("thread");
-        line("std::this_thread::yield();");
+        if (stops())
+            needWaiting(CppHelper::StoppableSemaphore);
+        else
+            need(CppHelper::Permit);
+    }
+
+    void needWaiting(CppHelper helper)
+    {
+        if (stops())
+            needStops();
+        need(helper);
+    }
+
+    void needStops() override
+    {
+        need(CppHelper::TimedOut);
+        need(CppHelper::ThreadStops);
+    }
+
+    void needTasks() override
+    {
+        if (!stops())
+            return need(CppHelper::Task);
+        needStops();
+        need(CppHelper::StoppableTask);
+    }
+
+    void needGroups() override { need(CppHelper::StoppableGroups); }
+
+    /// In programs that end threads, waits are those of the helpers.
+    std::string adapted(const std::string &helper) override
+    {
+        const std::string text =
+            replaced(helper, "$WAIT(", stops() ? "await(hold, changed, " : "changed.wait(hold, ");
+        return replaced(text, "$CONDITION",
+                        stops() ? "std::condition_variable_any" : "std::condition_variable");
     }
 
     /// What a thread is given to run.
@@ -90,80 +112,21 @@ private:
         return call == global(task) + "()" ? global(task) : "[=] { return " + call + "; }";
     }
 
-    std::string started(const std::string &task, const Arguments *values = nullptr)
+    std::string started(const std::string &task, const Arguments *values) override
     {
-        need(CppHelper::Task);
+        needTasks();
         m_startsTasks = true;
         return "start(" + function(task, values) + ")";
-    }
-
-    void startOne(const Start &verb)
-    {
-        const std::string &name = handleOf(verb);
-        const std::string one = started(verb.task, &verb.arguments);
-        if (!isUsed(name))
-            return line((here().joinsAll ? m_started + ".push_back(" + one + ")" : one) + ";");
-        line(handle(name) + (isMany(name) ? ".push_back(" + one + ");" : " = " + one + ";"));
-        if (here().joinsAll)
-            line(m_started + ".push_back(" + handle(name) + (isMany(name) ? ".back());" : ");"));
-    }
-
-    void write(const Start &verb) override
-    {
-        if (isUsed(handleOf(verb)) && isMany(handleOf(verb)))
-            line(handle(handleOf(verb)) + ".clear();");
-        if (verb.count == 1)
-            return startOne(verb);
-        const std::string turn = fresh("turn");
-        braced("for (int " + turn + " = 0; " + turn + " < " + std::to_string(verb.count) + "; ++" + turn +
-                   ")",
-               [&] { startOne(verb); });
-    }
-
-    void joinAll()
-    {
-        const std::string task = fresh("task");
-        if (!canFail()) {
-            line("for (const Task &" + task + " : " + m_started + ")");
-            out().indent();
-            out().line(task + ".wait();");
-            return out().dedent();
-        }
-        braced("while (!" + m_started + ".empty())", [&] {
-            out().line("const Task " + task + " = " + m_started + ".front();");
-            out().line(m_started + ".erase(" + m_started + ".begin());");
-            out().line(task + ".get();");
-        });
-    }
-
-    void write(const Join &verb) override
-    {
-        if (verb.handles.empty())
-            return joinAll();
-        for (const std::string &name : verb.handles) {
-            const std::string target = into(verb.into);
-            if (!isMany(name)) {
-                line(target + handle(name) + ".get();");
-                continue;
-            }
-            const std::string task = fresh("task");
-            line("for (const Task &" + task + " : " + handle(name) + ")");
-            out().indent();
-            out().line(target + task + ".get();");
-            out().dedent();
-        }
     }
 
     void write(const Gather &verb) override
     {
         const bool isKept = std::any_of(verb.tasks.begin(), verb.tasks.end(),
                                         [this](const std::string &name) { return isUsed(name); });
-        if (isKept)
-            return gatherTasks(verb);
-        if (canFail() && !verb.collect)
-            return gatherFunctions(verb);
+        if (isKept || stops() || (canFail() && verb.collect))
+            return CppBlockingEmitter::write(verb);
         if (canFail())
-            return gatherTasks(verb);
+            return gatherFunctions(verb);
         include("thread");
         braced(
             "",
@@ -176,83 +139,16 @@ private:
 
     void gatherFunctions(const Gather &verb)
     {
-        need(CppHelper::Task);
+        needTasks();
         need(CppHelper::GatherAll);
         m_startsTasks = true;
-        std::vector<std::string> functions;
-        for (const std::string &name : verb.tasks)
-            functions.push_back(function(name));
         std::string all;
-        for (const std::string &one : functions)
-            all += (all.empty() ? "" : ", ") + one;
+        for (const std::string &name : verb.tasks)
+            all += (all.empty() ? "" : ", ") + function(name);
         line("gather({" + all + "});");
     }
 
-    void gatherTasks(const Gather &verb)
-    {
-        const std::string tasks = fresh("tasks");
-        line(vectorOfTasks() + tasks + ";");
-        for (const std::string &name : verb.tasks) {
-            line(tasks + ".push_back(" + started(name) + ");");
-            if (isUsed(name) && isMany(name))
-                line(handle(name) + ".assign(1, " + tasks + ".back());");
-            else if (isUsed(name))
-                line(handle(name) + " = " + tasks + ".back();");
-        }
-        const std::string task = fresh("task");
-        line("for (const Task &" + task + " : " + tasks + ")");
-        out().indent();
-        out().line(task + (canFail() && !verb.collect ? ".get();" : ".wait();"));
-        out().dedent();
-    }
-
-    void write(const Shield &verb) override
-    {
-        line(handle(verb.handle) + (isMany(verb.handle) ? ".front()" : "") + ".get();");
-    }
-
-    void write(const With &verb) override
-    {
-        const bool isLock = std::holds_alternative<LockObject>(scenario().object(verb.object)->type);
-        const std::string hold = fresh(isLock ? "hold" : "permit");
-        if (isLock)
-            include("mutex");
-        else
-            need(CppHelper::Permit);
-        // The lock's own line is where the step stands.
-        const auto step = out().setStep({});
-        out().line("{");
-        out().setStep(step);
-        out().indent();
-        line(std::string(isLock ? "const std::lock_guard " : "const Permit ") + hold + "(" +
-             global(verb.object) + ");");
-        body(verb.body);
-        out().dedent();
-        out().line("}");
-    }
-
-    void write(const Put &verb) override
-    {
-        line(global(verb.queue) + ".put(" + expression(verb.value) + ");");
-    }
-
-    void write(const Get &verb) override { line(into(verb.into) + global(verb.queue) + ".get();"); }
-
-    void write(const Set &verb) override { line(global(verb.event) + ".set();"); }
-
-    void write(const Clear &verb) override { line(global(verb.event) + ".clear();"); }
-
-    void write(const Wait &verb) override { line(global(verb.event) + ".wait();"); }
-
-    // What ends others from outside is refused before: see refusal().
-    void write(const Group &) override { assert(false); }
-    void write(const Race &) override { assert(false); }
-    void write(const Cancel &) override { assert(false); }
-    void write(const Timeout &) override { assert(false); }
-
     bool m_startsTasks = false;
-    /// The tasks that the present body may join all at once.
-    std::string m_started;
 };
 
 } // namespace

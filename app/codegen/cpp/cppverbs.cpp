@@ -181,12 +181,11 @@ void CppEmitter::write(const Try &verb)
 
 void CppEmitter::attempt(const Try &verb)
 {
-    include("exception");
     line("try {");
     m_out.indent();
     body(verb.body);
     m_out.dedent();
-    m_out.line("} catch (const std::exception &) {");
+    m_out.line("} " + handlerOf(verb) + " {");
     m_out.indent();
     body(*verb.onFailure);
     m_out.dedent();

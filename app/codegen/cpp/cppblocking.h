@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Simmer authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "codegen/cpp/cppemitter.h"
+
+#include <string>
+#include <vector>
+
+namespace simmer::codegen {
+
+/// What programs whose tasks wait by blocking, each in a thread or a process of its own, have in common.
+/// Their tasks are values of a type `Task` that has `get` and `wait`, and in programs that end tasks also
+/// `cancel`.
+class CppBlockingEmitter : public CppEmitter
+{
+protected:
+    using CppEmitter::CppEmitter;
+    using CppEmitter::write;
+
+    /// "start(cook)": of the type `Task`.
+    virtual std::string started(const std::string &task, const scenario::Arguments *values = nullptr) = 0;
+    /// The type `Task`.
+    virtual void needTasks() = 0;
+    /// What waits for several tasks at once.
+    virtual void needGroups() = 0;
+    /// Some task may end without having done all.
+    virtual bool hasFailures() const { return canFail() || stops(); }
+    /// A guard of a semaphore, and of every lock that is none of the library's.
+    virtual void needPermit() = 0;
+    /// Locks are the library's where nobody is ended while it waits for one.
+    virtual bool hasMutexes() const = 0;
+    /// Where an object is.
+    virtual std::string object(const std::string &name) { return global(name); }
+
+    void writeHandles() override;
+    std::string vectorOfTasks();
+    /// Starts them under a name for all of them, and leaves them under their handles too.
+    std::string startAll(const std::vector<std::string> &tasks);
+
+    void write(const scenario::Sleep &verb) override;
+    void write(const scenario::Block &verb) override;
+    void write(const scenario::Yield &verb) override;
+    void write(const scenario::Start &verb) override;
+    void write(const scenario::Join &verb) override;
+    void write(const scenario::Gather &verb) override;
+    void write(const scenario::Group &verb) override;
+    void write(const scenario::Race &verb) override;
+    void write(const scenario::Cancel &verb) override;
+    void write(const scenario::Timeout &verb) override;
+    void write(const scenario::Shield &verb) override;
+    void write(const scenario::With &verb) override;
+    void write(const scenario::Put &verb) override;
+    void write(const scenario::Get &verb) override;
+    void write(const scenario::Set &verb) override;
+    void write(const scenario::Clear &verb) override;
+    void write(const scenario::Wait &verb) override;
+
+private:
+    void startOne(const scenario::Start &verb);
+    void joinAll();
+    /// Before a task is joined by its handle, where the body also joins all: its failure is thrown once.
+    void forget(const std::string &task);
+
+    /// The tasks that the present body may join all at once.
+    std::string m_started;
+};
+
+} // namespace simmer::codegen
