@@ -73,6 +73,7 @@ void FactFinder::assign(const std::string &local, Facts::Origin origin)
 
 void FactFinder::give(const std::string &task, const Arguments *arguments)
 {
+    m_facts.m_definitions[task].isRunPlainly = true;
     auto &given = m_given[task].emplace_back();
     if (!arguments)
         return;
@@ -147,8 +148,12 @@ void FactFinder::launches(const Verb &verb)
                    [this](const Cancel &cancel) { use(cancel.handle); },
                    [this](const Shield &shield) { use(shield.handle); },
                    [this](const Accept &accept) {
+                       DefinitionFacts &accepted = m_facts.m_definitions[accept.task];
+                       const bool isRunPlainly = accepted.isRunPlainly;
                        launch(accept.task, accept.task, 1, nullptr);
                        m_facts.m_handles[accept.task].isMany = true;
+                       accepted.isAccepted = accepted.usesConnection = true;
+                       accepted.isRunPlainly = isRunPlainly;
                    },
                    [](const auto &) {},
                },
@@ -172,10 +177,13 @@ void FactFinder::results()
 void FactFinder::droppedHandles()
 {
     forEachStep(m_scenario, [this](const Step &step, const TaskDefinition &task) {
-        if (const auto *start = std::get_if<Start>(&step.verb)) {
-            if (!m_facts.m_handles[start->as.empty() ? start->task : start->as].isUsed())
-                m_facts.m_definitions[task.name].dropsHandles = true;
-        }
+        const auto *start = std::get_if<Start>(&step.verb);
+        const auto *accept = std::get_if<Accept>(&step.verb);
+        if (!start && !accept)
+            return;
+        const std::string &handle = accept ? accept->task : start->as.empty() ? start->task : start->as;
+        if (!m_facts.m_handles[handle].isUsed())
+            m_facts.m_definitions[task.name].dropsHandles = true;
     });
 }
 

@@ -38,7 +38,11 @@ struct DefinitionFacts
     bool isResultUsed = false;
     /// A task runs it, not only a `call`.
     bool isStarted = false;
-    /// It, or what it calls, receives or sends on the connection of its task.
+    /// Tasks of it begin with a connection.
+    bool isAccepted = false;
+    /// Something else than an `accept` runs it.
+    bool isRunPlainly = false;
+    /// It has a connection, as its task's own or because it, or what it calls, receives or sends on one.
     bool usesConnection = false;
 };
 

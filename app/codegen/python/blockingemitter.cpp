@@ -59,4 +59,20 @@ void BlockingEmitter::write(const Clear &verb)
     line(global(verb.event) + ".clear()");
 }
 
+void BlockingEmitter::needConnections()
+{
+    need(PythonHelper::Connection);
+    need(PythonHelper::Arrivals);
+}
+
+void BlockingEmitter::write(const Receive &verb)
+{
+    line(into(verb.into) + "connection.receive()");
+}
+
+void BlockingEmitter::write(const Send &verb)
+{
+    saying("connection.send(", verb.text);
+}
+
 } // namespace simmer::codegen

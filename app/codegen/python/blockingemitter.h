@@ -19,7 +19,12 @@ protected:
     void write(const scenario::Create &verb) override;
     void write(const scenario::Set &verb) override;
     void write(const scenario::Clear &verb) override;
+    void write(const scenario::Receive &verb) override;
+    void write(const scenario::Send &verb) override;
     std::string caught(bool withCancelled) override;
+
+    /// For an `accept`.
+    void needConnections();
 
     /// A step that this model has nothing to do for: a comment stands for it.
     void nothing(const std::string &why);

@@ -32,6 +32,19 @@ std::string replaced(std::string text, std::string_view what, const std::string 
     return text;
 }
 
+/// The text without those of its marked lines whose mark is not among `marks`.
+std::string marked(std::string_view text, std::string_view marks)
+{
+    std::istringstream lines{std::string(text)};
+    std::string kept;
+    for (std::string line; std::getline(lines, line);) {
+        const bool isMarked = line.size() > 1 && line[1] == '|';
+        if (!isMarked || marks.find(line.front()) != std::string_view::npos)
+            kept += line.substr(isMarked ? 2 : 0) + '\n';
+    }
+    return kept;
+}
+
 bool isEqualWord(const std::string &label, const std::string &name)
 {
     return upper(label) == upper(name);
@@ -92,7 +105,7 @@ bool PythonEmitter::helpers(bool areBeforeObjects)
         if (m_helpers.count(helper.helper) == 0 || helper.isBeforeObjects != areBeforeObjects)
             continue;
         m_out.blank(2);
-        m_out.text(replaced(std::string(helper.text), "$UNIT", m_unit));
+        m_out.text(replaced(marked(helper.text, marks()), "$UNIT", m_unit));
         isWritten = true;
     }
     return isWritten;
@@ -147,7 +160,14 @@ void PythonEmitter::definition(const TaskDefinition &task)
     m_out.indent();
     firstLines(task);
     const std::size_t before = m_out.codeLines();
-    body(task.steps);
+    if (here().isAccepted) {
+        if (isAsync())
+            import("contextlib");
+        m_out.line(isAsync() ? "with contextlib.closing(writer):" : "with connection:");
+        block(task.steps);
+    } else {
+        body(task.steps);
+    }
     const bool isOpen = task.steps.empty() || !std::holds_alternative<Return>(task.steps.back().verb);
     if (here().isResultUsed && isOpen)
         m_out.line("return 0");
@@ -160,7 +180,7 @@ void PythonEmitter::signature(const TaskDefinition &task)
 {
     std::vector<std::string> parameters;
     if (here().usesConnection)
-        parameters.push_back("connection");
+        parameters = connectionNames();
     for (const bool isOptional : {false, true}) {
         for (const std::string &name : here().parameters) {
             if ((here().optional.count(name) > 0) == isOptional)

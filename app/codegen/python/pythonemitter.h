@@ -13,6 +13,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace simmer::codegen {
@@ -65,8 +66,13 @@ protected:
     virtual void write(const scenario::Set &verb) = 0;
     virtual void write(const scenario::Clear &verb) = 0;
     virtual void write(const scenario::Wait &verb) = 0;
+    virtual void write(const scenario::Accept &verb) = 0;
+    virtual void write(const scenario::Receive &verb) = 0;
+    virtual void write(const scenario::Send &verb) = 0;
     virtual void write(const scenario::Read &verb);
     virtual void write(const scenario::Write &verb);
+    /// Which of the marked lines of helpers the program gets: see PythonHelperText.
+    virtual std::string_view marks() const { return "-"; }
     /// Each line goes out at once: else a crash takes it along.
     virtual bool flushes() const { return m_facts.uses<scenario::Crash>(); }
     /// Several threads print.
@@ -91,11 +97,11 @@ protected:
     void write(const scenario::Request &verb);
     void write(const scenario::Query &verb);
     void write(const scenario::File &verb);
-    void write(const scenario::Accept &verb);
-    void write(const scenario::Receive &verb);
-    void write(const scenario::Send &verb);
 
-    void makeDatabase(const scenario::Object &object, const scenario::DatabaseObject &database);
+    /// Makes an object that deals with something outside of the program; false for another one.
+    bool makeOutside(const scenario::Object &object);
+    /// In the guard: servers and loads get their processes.
+    void startOutside();
     void body(const scenario::Body &steps);
     /// A body that is indented; `pass` for an empty one.
     void block(const scenario::Body &steps);
@@ -104,6 +110,10 @@ protected:
     void line(const std::string &code);
     void list(const std::string &open, const std::vector<std::string> &parts, const std::string &close);
     void joined(const std::string &open, const std::vector<std::string> &parts, const std::string &close);
+    /// The call with the text, whose locals stand in it.
+    void saying(const std::string &open, const scenario::Text &text);
+    /// A timeout in the manner of asyncio; `open`: what comes before its duration.
+    void writeTimeout(const std::string &open, const scenario::Timeout &verb);
     std::string takeComment();
 
     /// How a local of the present definition is called.
@@ -144,7 +154,10 @@ protected:
     /// The list of the tasks that a body keeps to join all of them, or only to keep them.
     const std::string &startedList() const { return m_started; }
     std::string unitName() const { return m_unit; }
-    const std::string &awaiting() const { return m_await; }
+    /// Waits of the program look whether they are to stop.
+    bool looksForStops() const { return marks().find('+') != std::string_view::npos; }
+    bool isAsync() const { return !m_await.empty(); }
+    std::string textIn(const scenario::Text &text) const { return text.in(m_locale); }
 
 private:
     void nameAll();
@@ -155,6 +168,13 @@ private:
     /// False when there is none.
     bool helpers(bool areBeforeObjects);
     void docstring(const std::string &text);
+    void makeDatabase(const scenario::Object &object, const scenario::DatabaseObject &database);
+    void makeServer(const scenario::Object &object, const scenario::ServerObject &server);
+    void makeListener(const scenario::Object &object, const scenario::ListenerObject &listener);
+    /// A literal, behind an assignment to a local where it is too long for a line.
+    std::string argument(const std::string &text, const std::string &local);
+    /// What a task's connection is called: two streams for coroutines.
+    std::vector<std::string> connectionNames() const;
     std::map<std::string, std::string> localsOf(const std::string &definition, Names &names) const;
     /// Notes that a value may leave the 64 bits of the lanes.
     void watch(const scenario::Expression &value);

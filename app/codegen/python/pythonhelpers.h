@@ -23,7 +23,32 @@ enum class PythonHelper : std::uint8_t
     FirstFailedThread,
     FirstFailedProcess,
     Database,
-    TemporaryFile
+    PrivateDatabase,
+    TemporaryFile,
+    ThreadStops,
+    ProcessStops,
+    Timeout,
+    Pause,
+    Taken,
+    PutInto,
+    TakeFrom,
+    ThreadNotice,
+    ProcessNotice,
+    ThreadOver,
+    ProcessOver,
+    JoinAllStoppable,
+    JoinGroup,
+    JoinFirst,
+    Fork,
+    Server,
+    Listener,
+    AsyncFetch,
+    AsyncServe,
+    AsyncReceive,
+    Fetch,
+    Connection,
+    MakeRoom,
+    Arrivals
 };
 
 struct PythonHelperText
@@ -32,7 +57,9 @@ struct PythonHelperText
     /// The names that it takes, with spaces between.
     std::string_view names;
     std::vector<std::string_view> imports;
-    /// `$UNIT` stands for the constant of a lesson unit.
+    /// `$UNIT` stands for the constant of a lesson unit. Lines can be marked, with a `|` behind the mark: T
+    /// are for threads, P for processes, + for programs whose waits look whether they are to stop, - for
+    /// others.
     std::string_view text;
     /// Objects are made of it.
     bool isBeforeObjects = false;

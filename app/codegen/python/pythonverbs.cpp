@@ -7,7 +7,6 @@
 #include "codegen/python/pythonliteral.h"
 #include "codegen/textpieces.h"
 
-#include <cassert>
 #include <string>
 #include <vector>
 
@@ -55,8 +54,10 @@ void PythonEmitter::write(const Write &verb)
 void PythonEmitter::write(const Call &verb)
 {
     std::vector<std::string> given = arguments(verb.task, verb.arguments);
-    if (m_facts.of(verb.task).usesConnection)
-        given.insert(given.begin(), "connection");
+    if (m_facts.of(verb.task).usesConnection) {
+        const std::vector<std::string> connection = connectionNames();
+        given.insert(given.begin(), connection.begin(), connection.end());
+    }
     list(into(verb.into) + m_await + global(verb.task) + "(", given, ")");
 }
 
@@ -98,14 +99,33 @@ void PythonEmitter::write(const If &verb)
     block(verb.otherwise);
 }
 
-void PythonEmitter::write(const Raise &verb)
+void PythonEmitter::saying(const std::string &open, const Text &text)
 {
-    const auto name = [this](const std::string &text) { return local(text); };
-    const std::string open = "raise RuntimeError(";
-    const auto whole = pythonTemplate(verb.text.in(m_locale), name, std::string::npos);
+    const auto name = [this](const std::string &words) { return local(words); };
+    const auto whole = pythonTemplate(text.in(m_locale), name, std::string::npos);
     if (columns(open + whole.front() + ")") <= m_out.room())
         return joined(open, whole, ")");
-    joined(open, pythonTemplate(verb.text.in(m_locale), name, m_out.room() - 5), ")");
+    joined(open, pythonTemplate(text.in(m_locale), name, m_out.room() - 5), ")");
+}
+
+void PythonEmitter::write(const Raise &verb)
+{
+    saying("raise RuntimeError(", verb.text);
+}
+
+void PythonEmitter::writeTimeout(const std::string &open, const Timeout &verb)
+{
+    if (verb.otherwise) {
+        line("try:");
+        m_out.indent();
+    }
+    line(open + duration(verb.duration) + "):");
+    block(verb.body);
+    if (!verb.otherwise)
+        return;
+    m_out.dedent();
+    line("except TimeoutError:");
+    block(*verb.otherwise);
 }
 
 void PythonEmitter::write(const Try &verb)
@@ -129,66 +149,6 @@ void PythonEmitter::write(const Crash &)
     import("os");
     import("signal");
     line("os.kill(os.getpid(), signal.SIGSEGV)");
-}
-
-void PythonEmitter::makeDatabase(const Object &object, const DatabaseObject &database)
-{
-    need(PythonHelper::Database);
-    line(global(object.name) + " = Database(");
-    m_out.indent();
-    m_out.line(duration(database.latency) + ",");
-    for (const std::string &sql : database.setup) {
-        const auto pieces = pythonLiterals(sql, m_out.room() - 1);
-        for (const std::string &piece : pieces)
-            m_out.line(piece + (&piece == &pieces.back() ? "," : ""));
-    }
-    m_out.dedent();
-    m_out.line(")");
-}
-
-void PythonEmitter::callBlocking(const std::string &target, const std::string &function,
-                                 const std::vector<std::string> &arguments)
-{
-    list(target + function + "(", arguments, ")");
-}
-
-void PythonEmitter::write(const Query &verb)
-{
-    const auto pieces = pythonLiterals(verb.sql, m_out.room() - 5);
-    std::string sql = pieces.front();
-    if (pieces.size() > 1) {
-        sql = fresh("sql");
-        joined(sql + " = (", pieces, ")");
-    }
-    callBlocking(into(verb.into), global(verb.database) + ".query", {sql});
-}
-
-void PythonEmitter::write(const File &verb)
-{
-    need(PythonHelper::TemporaryFile);
-    const bool isRead = verb.direction == File::Direction::Read;
-    callBlocking("", isRead ? "read_file" : "write_file", {std::to_string(verb.kib)});
-}
-
-// What deals with something outside of the program is refused before: see refusal().
-void PythonEmitter::write(const Request &)
-{
-    assert(false);
-}
-
-void PythonEmitter::write(const Accept &)
-{
-    assert(false);
-}
-
-void PythonEmitter::write(const Receive &)
-{
-    assert(false);
-}
-
-void PythonEmitter::write(const Send &)
-{
-    assert(false);
 }
 
 } // namespace simmer::codegen

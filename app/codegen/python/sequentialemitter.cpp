@@ -35,12 +35,18 @@ private:
             line(name + "threading.Event()");
         } else if (const auto *number = std::get_if<NumberObject>(&object.type)) {
             line(name + std::to_string(number->value));
+        } else {
+            makeOutside(object);
         }
     }
 
     bool keepsTasks() const override { return false; }
 
-    void writeGuard() override { out().line(global("main") + "()"); }
+    void writeGuard() override
+    {
+        startOutside();
+        out().line(global("main") + "()");
+    }
 
     void write(const Yield &) override { nothing("nobody else is there to give way to"); }
 
@@ -112,6 +118,20 @@ private:
     void write(const Cancel &verb) override { mention(verb.handle, verb.handle + " has ended already"); }
 
     void write(const Shield &verb) override { mention(verb.handle, verb.handle + " has ended already"); }
+
+    void write(const Accept &verb) override
+    {
+        needConnections();
+        const bool hasResults = isKept(verb.task);
+        if (hasResults)
+            out().line(handle(verb.task) + " = []");
+        const std::string connection = here().usesConnection ? fresh("connection") : "connection";
+        line("for " + connection + " in arrivals(" + global(verb.listener) + "):");
+        const std::string call = global(verb.task) + "(" + connection + ")";
+        out().indent();
+        line(hasResults ? handle(verb.task) + ".append(" + call + ")" : call);
+        out().dedent();
+    }
 
     void write(const Timeout &verb) override
     {
