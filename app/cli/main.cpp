@@ -62,6 +62,12 @@ void addRun(CLI::App &app, Action &action)
     command->add_option("--model", options->models, "A lane to run, may be repeated; all without it")
         ->allow_extra_args(false)
         ->check(CLI::IsMember({"sequential", "coroutines", "threads", "gil", "processes"}));
+    command
+        ->add_option("--cpython", options->pythonLanes,
+                     "Lanes of real CPython beside the others: asyncio, threads, processes")
+        ->delimiter(',')
+        ->allow_extra_args(false);
+    command->add_option("--interpreter", options->interpreter, "Runs those: a path, or a name in PATH");
     command->add_option("--pace", options->pace, "Factor on the lesson unit's real length")
         ->check(CLI::Validator(paceProblem, "0.001 to 1000"));
     command->add_flag("--virtual-time", options->virtualTime,

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/recordcommand.h"
 
-#include "cli/recording.h"
+#include "recording/recording.h"
 #include "trace/tracefile.h"
 
 #include <QDir>
@@ -96,7 +96,7 @@ ExitCode record(const RecordOptions &options)
     const auto outcome = runProgram(options.command, folder);
     if (!outcome)
         return ExitCode::InputOutput;
-    const auto recorded = readRecording(QFile::encodeName(folder.path()).toStdString(), *outcome);
+    const auto recorded = recording::readRecording(QFile::encodeName(folder.path()).toStdString(), *outcome);
     if (!recorded) {
         std::cerr << "simmer-cli: nothing was recorded: the program has run no asyncio task in Python\n";
         return ExitCode::RunFailed;

@@ -3,15 +3,19 @@
 #include "cli/runcommand.h"
 
 #include "cli/checkcommand.h"
+#include "cli/lanename.h"
 #include "cli/output.h"
 #include "cli/runjson.h"
 #include "cli/runtext.h"
 #include "scenario/reader.h"
 #include "session/lessonrun.h"
+#include "session/pythonlane.h"
 #include "trace/exporters.h"
 #include "trace/tracefile.h"
 
+#include <QByteArray>
 #include <QEventLoop>
+#include <QFile>
 
 #include <algorithm>
 #include <iostream>
@@ -50,13 +54,40 @@ std::optional<std::vector<Model>> lanesNamed(const std::vector<std::string> &wan
     return models;
 }
 
+/// Empty if the lesson has no such program; standard error says so.
+std::optional<std::vector<Model>> pythonLanesNamed(const std::vector<std::string> &wanted,
+                                                   const scenario::Lesson &lesson)
+{
+    std::vector<Model> models;
+    for (const std::string &name : wanted) {
+        const auto model = session::pythonLaneFromName(name);
+        if (!model) {
+            std::cerr << "simmer-cli: there is no lane '" << name
+                      << "' of CPython; give asyncio, threads or processes\n";
+            return {};
+        }
+        if (const auto refusal = session::pythonLaneRefusal(lesson.scenario, *model)) {
+            std::cerr << "simmer-cli: "
+                      << codegen::toString(*refusal, *codegen::targetFromName("python-" + name)) << '\n';
+            return {};
+        }
+        models.push_back(*model);
+    }
+    return models;
+}
+
 /// What contradicts itself or the lesson; standard error says so.
 std::optional<session::RunOptions> runOptions(const RunCommandOptions &options,
                                               const scenario::Lesson &lesson)
 {
     const auto models = lanesNamed(options.models, lesson);
-    if (!models)
+    const auto pythonLanes = pythonLanesNamed(options.pythonLanes, lesson);
+    if (!models || !pythonLanes)
         return {};
+    if (options.virtualTime && !pythonLanes->empty()) {
+        std::cerr << "simmer-cli: --virtual-time is for the lanes sequential and coroutines\n";
+        return {};
+    }
     const std::vector<Model> &lanes = models->empty() ? lesson.scenario.models : *models;
     const auto isVirtual = [](Model model) {
         return model == Model::Sequential || model == Model::Coroutines;
@@ -68,6 +99,8 @@ std::optional<session::RunOptions> runOptions(const RunCommandOptions &options,
     }
     session::RunOptions result;
     result.models = *models;
+    result.pythonLanes = *pythonLanes;
+    result.interpreter = QFile::decodeName(QByteArray::fromStdString(options.interpreter));
     result.pace = options.pace;
     result.virtualTime = options.virtualTime;
     return result;
@@ -123,7 +156,7 @@ ExitCode verdict(const LessonRun &run, const std::vector<JudgedClaim> &claims)
     for (const auto &lane : run.lanes()) {
         if (lane->outcome() == trace::Outcome::Finished)
             continue;
-        std::cerr << "simmer-cli: " << scenario::name(lane->model()) << ": "
+        std::cerr << "simmer-cli: " << nameOf(*lane) << ": "
                   << (lane->outcome() ? trace::name(*lane->outcome()) : "did not run");
         if (!lane->message().isEmpty())
             std::cerr << ": " << lane->message().toStdString();

@@ -21,6 +21,10 @@ struct RunCommandOptions
     std::string lesson;
     /// Names; empty: all lanes of the lesson.
     std::vector<std::string> models;
+    /// Names of Python programs to run as lanes of their own: asyncio, threads, processes.
+    std::vector<std::string> pythonLanes;
+    /// Runs those.
+    std::string interpreter = "python3";
     double pace = 1;
     bool virtualTime = false;
     RunFormat format = RunFormat::People;

@@ -3,6 +3,7 @@
 #include "cli/runjson.h"
 
 #include "cli/measurelist.h"
+#include "session/pythonlane.h"
 
 #include <nlohmann/json.hpp>
 
@@ -125,6 +126,8 @@ Json laneToJson(const session::LaneRun &lane)
     const Timeline &timeline = lane.timeline();
     if (!timeline.hasHeader())
         return object;
+    if (lane.isOfInterpreter())
+        object["engine"] = timeline.header().engine;
     object["clock"] = clockName(timeline.header().clock);
     object["containment"] = containmentToJson(timeline.header().containment);
     addMeasures(object, lane);
@@ -157,8 +160,12 @@ void writeJson(const session::LessonRun &run, const std::vector<JudgedClaim> &cl
     for (const JudgedClaim &claim : claims)
         object["claims"].push_back(claimToJson(claim));
     object["models"] = Json::object();
-    for (const auto &lane : run.lanes())
-        object["models"][std::string(scenario::name(lane->model()))] = laneToJson(*lane);
+    for (const auto &lane : run.lanes()) {
+        if (!lane->isOfInterpreter())
+            object["models"][std::string(scenario::name(lane->model()))] = laneToJson(*lane);
+        else
+            object["cpython"][std::string(session::pythonLaneName(lane->model()))] = laneToJson(*lane);
+    }
     out << object.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/runtext.h"
 
+#include "cli/lanename.h"
 #include "cli/measurelist.h"
 
 #include <QString>
@@ -60,12 +61,7 @@ void writeRow(const LessonRun &run, const QString &label, const CellOf &cellOf, 
 void writeTable(const LessonRun &run, std::ostream &out)
 {
     writeRow(
-        run, {},
-        [](const LaneRun &lane) {
-            const std::string_view name = scenario::name(lane.model());
-            return QString::fromUtf8(name.data(), qsizetype(name.size()));
-        },
-        out);
+        run, {}, [](const LaneRun &lane) { return QString::fromStdString(nameOf(lane)); }, out);
     writeRow(run, QStringLiteral("outcome"), outcome, out);
     for (const MeasureEntry &entry : laneMeasureList) {
         writeRow(
@@ -82,7 +78,7 @@ void writeTranscript(const LaneRun &lane, std::ostream &out)
     qsizetype nameWidth = 0;
     for (const trace::TranscriptLine &line : timeline.transcript())
         nameWidth = std::max(nameWidth, qsizetype(timeline.taskName(line.task).size()));
-    out << '\n' << scenario::name(lane.model()) << '\n';
+    out << '\n' << nameOf(lane) << '\n';
     for (const trace::TranscriptLine &line : timeline.transcript()) {
         const double time = timeline.header().units(line.time);
         out << QString::number(time, 'f', 2).rightJustified(10).toStdString() << "  "
@@ -99,7 +95,7 @@ void writeNotes(const LaneRun &lane, std::ostream &out)
     for (const trace::NoteLine &note : timeline.notes()) {
         if (note.kind == trace::NoteKind::Failure)
             continue;
-        out << (isFirst ? "\n" + std::string(scenario::name(lane.model())) + " reports\n" : "") << "  ";
+        out << (isFirst ? "\n" + nameOf(lane) + " reports\n" : "") << "  ";
         if (note.task != trace::noTask)
             out << timeline.taskName(note.task) << ": ";
         out << note.text << '\n';
@@ -133,8 +129,12 @@ std::string heading(const LessonRun &run)
     if (run.options().virtualTime)
         text += ", simulated";
     for (const auto &lane : run.lanes()) {
-        if (lane->model() == scenario::Model::Gil)
+        if (lane->model() == scenario::Model::Gil && !lane->isOfInterpreter())
             text += "; gil is emulated";
+    }
+    for (const auto &lane : run.lanes()) {
+        if (lane->isOfInterpreter() && lane->timeline().hasHeader())
+            text += "; " + nameOf(*lane) + " is " + lane->timeline().header().engine;
     }
     return text + (run.inTurn() ? "; lanes in turn" : "");
 }

@@ -107,6 +107,8 @@ void enforceFileRules(const ContainmentPlan &plan, const Surroundings &around, C
     allowSystemFiles(rules);
     for (const std::string &path : plan.readable)
         rules.allowReading(path);
+    for (const std::string &program : plan.executable)
+        rules.allowExecuting(program);
     if (!around.temporaryFolder.empty())
         rules.allowAll(around.temporaryFolder);
     const std::string whyNot = rules.enforce();

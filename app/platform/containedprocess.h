@@ -16,6 +16,8 @@ struct ContainmentPlan
 {
     /// Files and folders that it may read.
     std::vector<std::string> readable;
+    /// Programs that it may execute, and nothing else, where file rules are in force.
+    std::vector<std::string> executable;
     /// Processes and threads at once.
     std::uint32_t maxTasks = 2'500;
 };

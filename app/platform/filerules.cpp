@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <cstdint>
 #include <fcntl.h>
+#include <glob.h>
 #include <linux/landlock.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
@@ -101,6 +102,19 @@ void FileRules::allowReading(const std::string &path)
 void FileRules::allowReadingAndWriting(const std::string &path)
 {
     allow(path, reading | LANDLOCK_ACCESS_FS_WRITE_FILE | truncateFile);
+}
+
+void FileRules::allowExecuting(const std::string &program)
+{
+    allow(program, reading | LANDLOCK_ACCESS_FS_EXECUTE);
+    glob_t found{};
+    for (const char *loader : {"/lib64/ld-linux*.so*", "/lib/ld-linux*.so*", "/lib/ld-musl*.so*"}) {
+        if (::glob(loader, 0, nullptr, &found) == 0) {
+            for (std::size_t i = 0; i < found.gl_pathc; ++i)
+                allow(found.gl_pathv[i], reading | LANDLOCK_ACCESS_FS_EXECUTE);
+        }
+        ::globfree(&found);
+    }
 }
 
 void FileRules::allowAll(const std::string &folder)

@@ -19,6 +19,8 @@ public:
     /// What is not there cannot be allowed and is left out. Folders with everything below them.
     void allowReading(const std::string &path);
     void allowReadingAndWriting(const std::string &path);
+    /// A program, with the dynamic loader that the kernel starts with it.
+    void allowExecuting(const std::string &program);
     /// Everything but making devices.
     void allowAll(const std::string &folder);
 

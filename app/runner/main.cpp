@@ -51,7 +51,11 @@ int runLane(const runner::Options &options, runner::Start start, platform::Conta
         std::cerr << scenario::toString(diagnostic) << '\n';
     if (!lesson.value)
         return LessonWrong;
-    report.note(platform::Mechanism::NoPrograms, platform::refusePrograms());
+    if (options.interpreter.empty())
+        report.note(platform::Mechanism::NoPrograms, platform::refusePrograms());
+    else
+        report.lacks(platform::Mechanism::NoPrograms,
+                     "the interpreter is a program; it can execute only itself");
     if (!runner::usesNetwork(lesson.value->scenario))
         report.note(platform::Mechanism::NoSockets, platform::refuseSockets());
     start.processId = report.processId();
@@ -62,9 +66,12 @@ int runLane(const runner::Options &options, runner::Start start, platform::Conta
 }
 
 /// Qt's libraries and plugins may lie outside the system's folders.
-platform::ContainmentPlan plan()
+platform::ContainmentPlan plan(const runner::Interpreter &interpreter)
 {
     platform::ContainmentPlan plan;
+    plan.readable = interpreter.readable;
+    if (!interpreter.path.empty())
+        plan.executable = {interpreter.path};
     for (const auto where : {QLibraryInfo::LibrariesPath, QLibraryInfo::PluginsPath})
         plan.readable.push_back(QFile::encodeName(QLibraryInfo::path(where)).toStdString());
     return plan;
@@ -82,7 +89,9 @@ int main(int argc, char **argv)
     if (!options)
         return exitStatus;
     const std::int64_t before = platform::monotonicNs();
-    platform::runContained(plan(), [&](platform::ContainmentReport &report) {
+    if (!options->interpreter.empty())
+        start.interpreter = runner::findInterpreter(options->interpreter);
+    platform::runContained(plan(start.interpreter), [&](platform::ContainmentReport &report) {
         // No model costs it.
         start.processStartNs += platform::monotonicNs() - before;
         return runLane(*options, start, report);

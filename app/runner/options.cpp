@@ -24,6 +24,9 @@ std::optional<Options> parseOptions(int argc, char **argv, int &exitStatus)
         ->check(CLI::Range(0.001, 1000.0));
     app.add_flag("--virtual-time", options.virtualTime, "Nothing waits; only for sequential and coroutines");
     app.add_option("--max-events", options.maxEvents, "End the run after as many trace events");
+    app.add_option(
+        "--interpreter", options.interpreter,
+        "Run the lesson's Python program with this interpreter, and record it; not for sequential");
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {

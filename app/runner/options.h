@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 
 namespace simmer::runner {
 
@@ -16,6 +17,9 @@ struct Options
     double pace = 1;
     bool virtualTime = false;
     std::uint64_t maxEvents = 5'000'000;
+    /// A Python interpreter that runs the lesson's program in the place of the model: a path, or a name in
+    /// PATH.
+    std::string interpreter;
 };
 
 /// What the command line asks for. Without a value there is nothing to run (help was asked for, or it makes

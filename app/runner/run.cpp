@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "runner/run.h"
 
+#include "runner/interpreterlane.h"
 #include "runtime/compiler.h"
 #include "runtime/gil/gillane.h"
 #include "runtime/lane.h"
@@ -39,6 +40,8 @@ bool hasVirtualTime(scenario::Model model)
 
 std::optional<std::string> objection(const scenario::Scenario &scenario, const Options &options)
 {
+    if (options.virtualTime && !options.interpreter.empty())
+        return "an interpreter has no virtual time";
     if (options.virtualTime && !hasVirtualTime(options.model)) {
         return "the " + std::string(scenario::name(options.model)) +
                " lane has no virtual time: the operating system schedules it";
@@ -79,6 +82,8 @@ trace::Outcome run(const scenario::Lesson &lesson, const Options &options, trace
         std::cerr << "simmer-runner: " << *reason << '\n';
         return runtime::refuse(context, options.model, *reason);
     }
+    if (!options.interpreter.empty())
+        return InterpreterLane(context, lesson.scenario, options.model, start.interpreter).run();
     switch (options.model) {
     case scenario::Model::Sequential: return runtime::runSequential(context);
     case scenario::Model::Coroutines: return runtime::runCoroutines(context);

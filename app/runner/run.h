@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "runner/interpreter.h"
 #include "runner/options.h"
 #include "scenario/lesson.h"
 #include "trace/event.h"
@@ -20,6 +21,8 @@ struct Start
     /// Of the process that runs the lane, as the one that started the program sees it.
     std::int64_t processId = 0;
     trace::Containment containment;
+    /// Where the options name one.
+    Interpreter interpreter;
 };
 
 /// Whether the lesson has objects that are reached over sockets.

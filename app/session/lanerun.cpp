@@ -48,7 +48,7 @@ QStringList failureLines(const trace::Timeline &timeline)
     return lines;
 }
 
-QStringList runnerArguments(scenario::Model model, const RunOptions &options)
+QStringList runnerArguments(scenario::Model model, bool isOfInterpreter, const RunOptions &options)
 {
     const std::string_view name = scenario::name(model);
     QStringList arguments{QStringLiteral("--model"), QString::fromUtf8(name.data(), qsizetype(name.size())),
@@ -56,13 +56,16 @@ QStringList runnerArguments(scenario::Model model, const RunOptions &options)
                           QString::number(options.pace, 'g', QLocale::FloatingPointShortest)};
     if (options.virtualTime)
         arguments << QStringLiteral("--virtual-time");
+    if (isOfInterpreter)
+        arguments << QStringLiteral("--interpreter") << options.interpreter;
     return arguments;
 }
 
 } // namespace
 
-LaneRun::Private::Private(scenario::Model laneModel, std::shared_ptr<const scenario::Lesson> runLesson)
-    : model(laneModel), lesson(std::move(runLesson))
+LaneRun::Private::Private(scenario::Model laneModel, bool ofInterpreter,
+                          std::shared_ptr<const scenario::Lesson> runLesson)
+    : model(laneModel), isOfInterpreter(ofInterpreter), lesson(std::move(runLesson))
 {}
 
 void LaneRun::Private::start(const RunOptions &options)
@@ -74,7 +77,7 @@ void LaneRun::Private::start(const RunOptions &options)
     m_silence.setSingleShot(true);
     m_silence.setInterval(silenceMs);
     connect(&m_silence, &QTimer::timeout, q, [this] { settle(); });
-    m_process->start(options.runnerPath, runnerArguments(model, options),
+    m_process->start(options.runnerPath, runnerArguments(model, isOfInterpreter, options),
                      QByteArray::fromStdString(lesson->json), options.isWatched ? watchedNiceness : 0);
     setState(State::Starting);
 }
@@ -225,6 +228,11 @@ LaneRun::~LaneRun() = default;
 scenario::Model LaneRun::model() const
 {
     return d->model;
+}
+
+bool LaneRun::isOfInterpreter() const
+{
+    return d->isOfInterpreter;
 }
 
 LaneRun::State LaneRun::state() const

@@ -14,25 +14,35 @@
 
 namespace simmer::session {
 
-/// One model's run of a lesson: a simmer-runner child process and the timeline that its stream fills.
+/// One model's run of a lesson, or that of its Python program: a simmer-runner child process and the timeline
+/// that its stream fills.
 ///
-/// The child is only ever read from, in bounded portions per turn of the event loop, so that neither a flood nor
-/// silence of it is felt here. It lives in a process group of its own; destroying the object, `stop`, and the death of
-/// this program each end the whole group.
+/// The child is only ever read from, in bounded portions per turn of the event loop, so that neither a flood
+/// nor silence of it is felt here. It lives in a process group of its own; destroying the object, `stop`, and
+/// the death of this program each end the whole group.
 class LaneRun : public QObject
 {
     Q_OBJECT
 public:
-    enum class State { Waiting, Starting, Running, Ended };
+    enum class State
+    {
+        Waiting,
+        Starting,
+        Running,
+        Ended
+    };
     Q_ENUM(State)
 
     ~LaneRun() override;
 
     scenario::Model model() const;
+    /// The model's lesson as a Python program in a real interpreter, and not the model itself.
+    bool isOfInterpreter() const;
     State state() const;
     /// Once Ended.
     std::optional<trace::Outcome> outcome() const;
-    /// For people, in English: why it was refused, how it crashed, what failed; empty when there is nothing to say.
+    /// For people, in English: why it was refused, how it crashed, what failed; empty when there is nothing
+    /// to say.
     QString message() const;
     const trace::Timeline &timeline() const;
     std::shared_ptr<const trace::Timeline> sharedTimeline() const;

@@ -17,7 +17,7 @@ namespace simmer::session {
 
 struct LaneRun::Private
 {
-    Private(scenario::Model laneModel, std::shared_ptr<const scenario::Lesson> runLesson);
+    Private(scenario::Model laneModel, bool ofInterpreter, std::shared_ptr<const scenario::Lesson> runLesson);
 
     void start(const RunOptions &options);
     /// Ends with outcome Refused, without a process.
@@ -30,6 +30,7 @@ struct LaneRun::Private
 
     LaneRun *q = nullptr;
     const scenario::Model model;
+    const bool isOfInterpreter;
     const std::shared_ptr<const scenario::Lesson> lesson;
     const std::shared_ptr<trace::Timeline> timeline = std::make_shared<trace::Timeline>();
     State state = State::Waiting;

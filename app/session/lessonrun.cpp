@@ -4,6 +4,7 @@
 
 #include "scenario/estimate.h"
 #include "session/lanerun_p.h"
+#include "session/pythonlane.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -39,6 +40,15 @@ std::vector<Model> wantedModels(const scenario::Lesson &lesson, const RunOptions
     return models;
 }
 
+/// Behind the lane that shows the same: threads in Python are those of the lane with its lock, where the
+/// lesson has that.
+bool goesBehind(Model python, Model model, const std::vector<Model> &models)
+{
+    if (python != Model::Gil || std::find(models.begin(), models.end(), Model::Gil) != models.end())
+        return python == model;
+    return model == Model::Threads;
+}
+
 bool takeTurns(const scenario::Lesson &lesson, const scenario::Estimate &estimate, const RunOptions &options)
 {
     if (options.virtualTime)
@@ -71,11 +81,14 @@ struct LessonRun::Private
 {
     Private(LessonRun *run, std::shared_ptr<const scenario::Lesson> runLesson, RunOptions runOptions);
 
-    void addLane(Model model);
+    void addLanes();
+    void addLane(Model model, bool isOfInterpreter);
+    void planRounds();
+    void startRound();
     void startLane(std::size_t index);
     /// Why a lane may not start; empty if it may.
     QString objection(Model model) const;
-    void laneEnded(std::size_t index);
+    void laneEnded();
     void finishSoon();
 
     LessonRun *q;
@@ -84,6 +97,9 @@ struct LessonRun::Private
     scenario::Estimate estimate;
     bool inTurn = false;
     std::vector<std::unique_ptr<LaneRun>> lanes;
+    /// Lanes that run together, in the order of their turns.
+    std::vector<std::vector<std::size_t>> rounds;
+    std::size_t round = 0;
     bool started = false;
     bool stopping = false;
     bool over = false;
@@ -98,13 +114,51 @@ LessonRun::Private::Private(LessonRun *run, std::shared_ptr<const scenario::Less
         options.runnerPath = runnerBesideThisProgram();
 }
 
-void LessonRun::Private::addLane(Model model)
+void LessonRun::Private::addLanes()
+{
+    const std::vector<Model> models = wantedModels(*lesson, options);
+    std::vector<Model> left;
+    for (const Model python : pythonLaneModels) {
+        const bool isWanted = std::find(options.pythonLanes.begin(), options.pythonLanes.end(), python) !=
+                              options.pythonLanes.end();
+        if (isWanted && !options.virtualTime && !pythonLaneRefusal(lesson->scenario, python))
+            left.push_back(python);
+    }
+    for (const Model model : models) {
+        addLane(model, false);
+        std::erase_if(left, [&](Model python) {
+            const bool isHere = goesBehind(python, model, models);
+            if (isHere)
+                addLane(python, true);
+            return isHere;
+        });
+    }
+    for (const Model python : left)
+        addLane(python, true);
+}
+
+void LessonRun::Private::addLane(Model model, bool isOfInterpreter)
 {
     const std::size_t index = lanes.size();
-    lanes.emplace_back(new LaneRun(std::make_unique<LaneRun::Private>(model, lesson)));
+    lanes.emplace_back(new LaneRun(std::make_unique<LaneRun::Private>(model, isOfInterpreter, lesson)));
     LaneRun *lane = lanes.back().get();
     connect(lane, &LaneRun::stateChanged, q, [this, index] { Q_EMIT q->laneChanged(int(index)); });
-    connect(lane, &LaneRun::ended, q, [this, index] { laneEnded(index); });
+    connect(lane, &LaneRun::ended, q, [this] { laneEnded(); });
+}
+
+void LessonRun::Private::planRounds()
+{
+    for (const bool ofInterpreter : {false, true}) {
+        bool isFirst = true;
+        for (std::size_t i = 0; i < lanes.size(); ++i) {
+            if (lanes[i]->isOfInterpreter() != ofInterpreter)
+                continue;
+            if (isFirst || inTurn)
+                rounds.emplace_back();
+            isFirst = false;
+            rounds.back().push_back(i);
+        }
+    }
 }
 
 void LessonRun::Private::startLane(std::size_t index)
@@ -130,18 +184,31 @@ QString LessonRun::Private::objection(Model model) const
     return {};
 }
 
-void LessonRun::Private::laneEnded(std::size_t index)
+void LessonRun::Private::laneEnded()
 {
     if (stopping)
         return;
-    if (inTurn && index + 1 < lanes.size()) {
-        startLane(index + 1);
+    const std::vector<std::size_t> &running = rounds[round];
+    const bool isOver = std::all_of(running.begin(), running.end(), [this](std::size_t lane) {
+        return lanes[lane]->state() == LaneRun::State::Ended;
+    });
+    if (!isOver)
         return;
-    }
-    const bool allEnded = std::all_of(
-        lanes.begin(), lanes.end(), [](const auto &lane) { return lane->state() == LaneRun::State::Ended; });
-    if (allEnded)
+    if (++round < rounds.size())
+        startRound();
+    else
         finishSoon();
+}
+
+void LessonRun::Private::startRound()
+{
+    const QPointer<LessonRun> self(q);
+    const std::vector<std::size_t> starting = rounds[round];
+    for (const std::size_t lane : starting) {
+        if (!self || stopping)
+            return;
+        startLane(lane);
+    }
 }
 
 void LessonRun::Private::finishSoon()
@@ -159,8 +226,8 @@ void LessonRun::Private::finishSoon()
 LessonRun::LessonRun(std::shared_ptr<const scenario::Lesson> lesson, RunOptions options, QObject *parent)
     : QObject(parent), d(std::make_unique<Private>(this, std::move(lesson), std::move(options)))
 {
-    for (const Model model : wantedModels(*d->lesson, d->options))
-        d->addLane(model);
+    d->addLanes();
+    d->planRounds();
 }
 
 LessonRun::~LessonRun() = default;
@@ -183,7 +250,7 @@ std::span<const std::unique_ptr<LaneRun>> LessonRun::lanes() const
 LaneRun *LessonRun::lane(scenario::Model model) const
 {
     for (const auto &lane : d->lanes) {
-        if (lane->model() == model)
+        if (lane->model() == model && !lane->isOfInterpreter())
             return lane.get();
     }
     return nullptr;
@@ -216,9 +283,7 @@ void LessonRun::start()
         d->finishSoon();
         return;
     }
-    const std::size_t first = d->inTurn ? 1 : d->lanes.size();
-    for (std::size_t i = 0; self && !d->stopping && i < first; ++i)
-        d->startLane(i);
+    d->startRound();
 }
 
 void LessonRun::stop()

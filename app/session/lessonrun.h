@@ -17,6 +17,11 @@ struct RunOptions
 {
     /// Empty: all that the lesson has.
     std::vector<scenario::Model> models;
+    /// Those of `pythonLaneModels` whose Python programs run as lanes of their own, after the models' lanes have
+    /// ended: they take no processor from those. Ones that the lesson has no program for are left out.
+    std::vector<scenario::Model> pythonLanes;
+    /// Runs them: a path, or a name in PATH.
+    QString interpreter = QStringLiteral("python3");
     /// Factor on the lesson unit's real length.
     double pace = 1;
     bool virtualTime = false;
@@ -37,8 +42,10 @@ public:
 
     const scenario::Lesson &lesson() const;
     const RunOptions &options() const;
-    /// One per model, in contract order, from construction on (Waiting until their turn).
+    /// One per model, in contract order, each Python program's lane behind that of its model; from construction
+    /// on (Waiting until their turn).
     std::span<const std::unique_ptr<LaneRun>> lanes() const;
+    /// Null when the run has none; never an interpreter's.
     LaneRun *lane(scenario::Model model) const;
     bool inTurn() const;
     bool isRunning() const;

@@ -18,7 +18,8 @@ class EventLines
 {
 public:
     EventLines(const Timeline &timeline, std::ostream &out)
-        : m_timeline(timeline), m_out(out), m_names(timeline), m_model(name(timeline.header().scheduling))
+        : m_timeline(timeline), m_out(out), m_names(timeline), m_model(name(timeline.header().scheduling)),
+          m_engine(timeline.header().engine)
     {}
 
     void writeAll()
@@ -53,6 +54,8 @@ private:
     {
         m_buffer += "{\"t\": " + std::to_string(event.time);
         field("model", quoted(m_model));
+        if (!m_engine.empty() && m_engine.rfind("Simmer", 0) != 0)
+            field("engine", jsonString(m_engine));
         if (event.task != noTask)
             field("task", m_names.task(event.task));
         field("event", quoted(name(event.kind)));
@@ -163,6 +166,7 @@ private:
     std::ostream &m_out;
     ExportNames m_names;
     const char *m_model;
+    const std::string &m_engine;
     std::string m_buffer;
     std::size_t m_said = 0;
     std::size_t m_failed = 0;

@@ -14,15 +14,16 @@ ARROWS = {
     "trace": set(),
     "platform": set(),
     "codegen": {"scenario"},
+    "recording": {"trace"},
     "runtime": {"scenario", "trace", "platform"},
-    "runner": {"runtime"},
+    "runner": {"runtime", "codegen", "recording"},
     "session": {"scenario", "trace", "codegen"},
     "ui": {"session"},
     "desktop": {"ui"},
-    "cli": {"session"},
+    "cli": {"session", "recording"},
 }
 WITH_WINDOW = {"ui", "desktop"}
-WITHOUT_QT = {"scenario", "trace", "platform"}
+WITHOUT_QT = {"scenario", "trace", "platform", "recording"}
 WINDOW_LIBRARY = re.compile(r"(Qt6?|QCoro6?)::(Gui|Qml|Quick|Svg|Widgets|OpenGL)")
 QT_LIBRARY = re.compile(r"(Qt6?|QCoro6?)::")
 

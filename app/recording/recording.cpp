@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Simmer authors
 // SPDX-License-Identifier: MIT
-#include "cli/recording.h"
+#include "recording/recording.h"
 
 #include "trace/eventcheck.h"
 #include "trace/header.h"
@@ -14,7 +14,7 @@
 #include <utility>
 #include <vector>
 
-namespace simmer::cli {
+namespace simmer::recording {
 
 namespace {
 
@@ -170,4 +170,4 @@ std::shared_ptr<trace::Timeline> readRecording(const std::filesystem::path &fold
     return timeline;
 }
 
-} // namespace simmer::cli
+} // namespace simmer::recording

@@ -1,0 +1,172 @@
+# SPDX-FileCopyrightText: 2026 The Simmer authors
+# SPDX-License-Identifier: MIT
+"""Lanes of real CPython: the exported programs, recorded, say what the lanes beside them say."""
+
+import json
+import os
+import unittest
+
+from commandline import SOURCE, CommandLineTest, lesson
+
+COURSE = SOURCE / "lessons" / "course"
+
+
+class Lanes(CommandLineTest):
+    def run_beside(self, path, model, python, expect=0, **options):
+        """The reports of a model's lane and of CPython's."""
+        done = self.cli("run", path, "--model", model, "--cpython", python, "--json", expect=expect, **options)
+        report = json.loads(done.stdout)
+        self.assertEqual(list(report["models"]), [model])
+        return report["models"][model], report["cpython"][python]
+
+    def compare_with_ours(self, path, model, python, engine, of_tasks):
+        """Each task says and becomes the same in both lanes."""
+        for attempt in (1, 2, 3):
+            ours, theirs = self.run_beside(path, model, python)
+            self.assertEqual((theirs["outcome"], theirs["clock"]), ("finished", "measured"), theirs)
+            self.assertRegex(theirs["engine"], engine)
+            told = [{task: [[line["text"] for line in lane["transcript"] if line["task"] == task],
+                            *(values[key] for key in of_tasks)] for task, values in lane["tasks"].items()}
+                    for lane in (ours, theirs)]
+            # What else the machine does can bend the times of a run; of three in a row it does not.
+            if told[0] == told[1]:
+                break
+        self.assertEqual(told[1], told[0])
+        self.assertEqual(theirs["numbers"], ours["numbers"])
+        return ours, theirs
+
+    def python_events(self, path, model, python, expect=0):
+        """What is recorded of each task in the lane of CPython."""
+        done = self.cli("run", path, "--model", model, "--cpython", python, "--events", expect=expect)
+        events = [json.loads(line) for line in done.stdout.splitlines()]
+        return [event for event in events if "CPython" in event.get("engine", "")]
+
+
+class Asyncio(Lanes):
+    def test_lessons_of_the_course(self):
+        for name in ("two-burners", "a-lock-for-coroutines", "await-chains", "cooking-while-awaiting-delivery",
+                     "waiting-for-many", "the-lost-exception", "the-event-loop", "private-memory"):
+            with self.subTest(lesson=name):
+                self.compare_with_ours(COURSE / f"{name}.json", "coroutines", "asyncio",
+                                       r"^asyncio · CPython 3\.\d+\.\d+$", ("suspensions", "state"))
+
+    def test_the_same_waits_in_the_same_order(self):
+        """Sleeps that are far from each other: a machine that is busy bends no order."""
+        path = self.write("waits.json", lesson(
+            id="waits", unit={"name": "unit", "ms": 20},
+            objects={"door": {"type": "lock"}, "bell": {"type": "event"}, "rail": {"type": "queue", "capacity": 1},
+                     "burners": {"type": "semaphore", "permits": 1}},
+            tasks={
+                "cook": {"steps": [{"with": "door", "do": [{"sleep": 6}]}, {"say": "cooked"}, {"set": "bell"}]},
+                "guest": {"steps": [{"sleep": 2}, {"with": "door", "do": [{"say": "came in"}]}, {"wait": "bell"},
+                                    {"get": "rail", "into": "dish"}, {"say": "got dish {dish}"}]},
+                "waiter": {"steps": [{"with": "burners", "do": [{"sleep": 10}]}, {"put": "rail", "value": 7},
+                                     {"put": "rail", "value": 8}]},
+                "late": {"steps": [{"sleep": 1}, {"with": "burners", "do": [{"call": "stir"}]}, {"raise": "burnt"}]},
+                "stir": {"steps": [{"sleep": 6}]}},
+            main=[{"gather": ["cook", "guest", "waiter", "late"], "collect": True}], models=["coroutines"]))
+        done = self.cli("run", path, "--cpython", "asyncio", "--events")
+        told = {True: [], False: []}
+        for line in done.stdout.splitlines():
+            event = json.loads(line)
+            if event["event"] in {"created", "suspended", "finished", "failed", "said", "callEntered", "callLeft",
+                                  "ownerChanged", "permitsChanged", "lengthChanged", "eventChanged"}:
+                on = event.get("on", {})
+                waits = (on.get("kind"), on.get("name")) if event["event"] == "suspended" else None
+                said = event.get("text") if event["event"] == "said" else None
+                told["engine" in event].append((event["event"], event.get("task"), waits, said, event.get("step")))
+        by_task = {True: {}, False: {}}
+        for python, events in told.items():
+            for event in events:
+                by_task[python].setdefault(event[1], []).append(event)
+        for task, events in by_task[False].items():
+            changes = {"ownerChanged", "permitsChanged", "lengthChanged", "eventChanged"}
+            self.assertEqual([event for event in by_task[True][task] if event[0] not in changes],
+                             [event for event in events if event[0] not in changes], task)
+
+        def changes_of(python, kind):
+            return sum(event[0] == kind for event in told[python])
+        for kind in ("permitsChanged", "lengthChanged", "eventChanged"):
+            self.assertEqual(changes_of(True, kind), changes_of(False, kind), kind)
+
+    def test_steps_are_those_of_the_lesson(self):
+        events = self.python_events(COURSE / "await-chains.json", "coroutines", "asyncio")
+        entered = [event["step"] for event in events if event["event"] == "stepEntered"]
+        told = json.loads((COURSE / "await-chains.json").read_text(encoding="utf-8"))
+        for pointer in entered:
+            step = told
+            for part in pointer.split("/")[1:]:
+                step = step[int(part)] if isinstance(step, list) else step[part]
+            self.assertIsInstance(step, dict, pointer)
+        self.assertGreater(len(set(entered)), 4)
+
+    def test_a_deadlock(self):
+        ours, theirs = self.run_beside(COURSE / "deadlock.json", "coroutines", "asyncio", expect=4)
+        self.assertEqual((ours["outcome"], theirs["outcome"]), ("deadlocked", "deadlocked"))
+        stuck = [{task for task, of in lane["tasks"].items() if of["state"] == "deadlocked"} for lane in (ours, theirs)]
+        self.assertEqual(*stuck)
+
+    def test_claims_are_judged_without_it(self):
+        path = self.write("small.json", lesson(models=["coroutines"], claims=[
+            {"that": "coroutines.memory < 4000000", "text": "an interpreter would need more"}]))
+        self.cli("run", path, "--cpython", "threads", expect=2)  # it has no threads lane, so none of CPython either
+        report = json.loads(self.cli("run", path, "--cpython", "asyncio", "--json").stdout)
+        claim, = report["claims"]
+        self.assertEqual(claim["figures"]["coroutines.memory"], report["models"]["coroutines"]["memory"])
+        self.assertIs(claim["holds"], True)
+
+
+class Interpreters(Lanes):
+    """Without an interpreter that could, the lane says why, and the others do without."""
+
+    def lane_with(self, script=None, **options):
+        folder = self.folder / "path"
+        folder.mkdir(exist_ok=True)
+        # Also for the user without rights that lanes run as.
+        os.chmod(self.folder, 0o755)
+        if script is not None:
+            (folder / "python3").write_text("#!/bin/sh\n" + script, encoding="utf-8")
+            (folder / "python3").chmod(0o755)
+        path = self.write("small.json", lesson(models=["coroutines"]))
+        ours, theirs = self.run_beside(path, "coroutines", "asyncio", expect=4, env={"PATH": str(folder)}, **options)
+        self.assertEqual(ours["outcome"], "finished")
+        self.assertEqual(theirs["outcome"], "refused")
+        self.assertIn("Install Python 3.11 or newer", theirs["message"])
+        return theirs["message"]
+
+    def test_none(self):
+        self.assertIn("There is no python3 in PATH", self.lane_with())
+
+    def test_one_that_fails(self):
+        self.assertIn("ended with exit code 1", self.lane_with("exit 1\n"))
+
+    def test_one_that_crashes(self):
+        self.assertIn("ended by signal 11", self.lane_with("kill -SEGV $$\n"))
+
+    def test_one_that_says_something_else(self):
+        self.assertIn("is no Python interpreter", self.lane_with("echo hello\n"))
+
+    def test_one_that_is_too_old(self):
+        answer = json.dumps({"version": [3, 9, 2], "name": "CPython", "path": "/bin/false", "readable": []})
+        self.assertIn("CPython 3.9.2, which is too old", self.lane_with(f"echo '{answer}'\n"))
+
+    def test_one_that_answers_and_does_not_run(self):
+        answer = json.dumps({"version": [3, 12, 0], "name": "CPython", "path": "/bin/false", "readable": []})
+        folder = self.folder / "path"
+        folder.mkdir()
+        os.chmod(self.folder, 0o755)
+        (folder / "python3").write_text(f"#!/bin/sh\necho '{answer}'\n", encoding="utf-8")
+        (folder / "python3").chmod(0o755)
+        path = self.write("small.json", lesson(models=["coroutines"]))
+        _, theirs = self.run_beside(path, "coroutines", "asyncio", expect=4, env={"PATH": str(folder)})
+        self.assertEqual(theirs["outcome"], "crashed")
+        self.assertIn("CPython 3.12.0 could not run the program", theirs["message"])
+
+    def test_wrong_names(self):
+        path = self.write("small.json", lesson(models=["coroutines"]))
+        self.assertIn("give asyncio, threads or processes", self.cli("run", path, "--cpython", "gevent", expect=2).stderr)
+        self.cli("run", path, "--cpython", "asyncio", "--virtual-time", expect=2)
+
+
+if __name__ == "__main__":
+    unittest.main()
