@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: MIT
 """Holds exported programs with threads and processes, run by python3 in real time, against the rules of their lanes.
 
-Of random lessons it is known what has to be said before what: lane and program must both keep to it. A built-in lesson's
-program must say what the lane's tasks said, each of them in its order, and end as the lane did.
+Of random lessons it is known what has to be said before what: lane and program must both keep to it. The program of any
+other lesson must say what the lane's tasks said, each of them in its order, and end as the lane did.
 
-usage: compareparallel.py --cli …/simmer-cli [--kind python-threads]… [--first 1] [--count 20] [LESSON…]
+usage: compareparallel.py --cli …/simmer-cli [--kind python-threads]… [--stops] [--first 1] [--count 20] [LESSON…]
 """
 
 import argparse
@@ -22,6 +22,7 @@ import threading
 import tty
 
 from parallelgenerator import ParallelGenerator, problems
+from stoppinggenerator import StoppingGenerator
 
 LANES = {"python-sequential": "sequential", "python-asyncio": "coroutines", "python-threads": "threads",
          "python-processes": "processes", "cpp-sequential": "sequential", "cpp-qcoro": "coroutines",
@@ -102,8 +103,7 @@ class Comparison:
         return end, b"".join(said).decode("utf-8").splitlines()
 
 
-def random_lesson(comparison, kind, seed):
-    generator = ParallelGenerator(seed)
+def random_lesson(comparison, kind, generator):
     path = comparison.file(generator.lesson())
     program = comparison.program(path, kind)
     lane = comparison.lane(path, LANES[kind])
@@ -148,6 +148,7 @@ def main():
     parser.add_argument("--cli", required=True)
     parser.add_argument("--kind", action="append", choices=[*PYTHON, "python-asyncio"],
                         help="all but asyncio without it")
+    parser.add_argument("--stops", action="store_true", help="random lessons in which tasks end others")
     parser.add_argument("--first", type=int, default=1)
     parser.add_argument("--count", type=int, default=20)
     parser.add_argument("lessons", nargs="*", type=pathlib.Path)
@@ -157,7 +158,8 @@ def main():
         comparison = Comparison(options.cli, folder)
         for kind in options.kind or PYTHON:
             seeds = [] if options.lessons else range(options.first, options.first + options.count)
-            cases = [(f"seed {seed}", random_lesson, seed) for seed in seeds]
+            random = StoppingGenerator if options.stops else ParallelGenerator
+            cases = [(f"seed {seed}", random_lesson, random(seed)) for seed in seeds]
             cases += [(path.stem, built_in_lesson, path) for path in options.lessons]
             for name, compare, what in cases:
                 wrong, program = compare(comparison, kind, what)

@@ -38,14 +38,17 @@ class ParallelGenerator:
     def body(self, depth):
         steps, said, over, alive = [], [], [], []
         for _ in range(self.random.randint(2, 5)):
-            make = self.random.choice([self.say, self.say, self.pause, self.guard] if depth > 2 else
-                                      [self.say, self.pause, self.guard, self.gather, self.call, self.start, self.join])
-            made, new, done = make(depth, alive)
+            made, new, done = self.random.choice(self.makers(depth))(depth, alive)
             self.before |= {(first, second) for first in over for second in new}
             steps += made
             said += new
             over += done
         return steps, said, over
+
+    def makers(self, depth):
+        if depth > 2:
+            return [self.say, self.say, self.pause, self.guard]
+        return [self.say, self.pause, self.guard, self.gather, self.call, self.start, self.join]
 
     def line(self):
         self.count += 1
@@ -94,8 +97,9 @@ class ParallelGenerator:
 def problems(generator, said):
     """What of the order is wrong in a transcript."""
     at = {text: place for place, text in enumerate(said)}
-    if len(said) != generator.count or len(at) != generator.count:
-        return [f"{generator.count} lines are said, not {len(said)}"]
+    expected = {f"line {number}" for number in range(1, generator.count + 1)}
+    if len(said) != len(at) or at.keys() != expected:
+        return [f"{generator.count} lines are said, not {len(said)}; missing are {sorted(expected - at.keys())}"]
     wrong = [f"'{first}' is said before '{second}'" for first, second in sorted(generator.before)
              if at[first] > at[second]]
     for first, second in generator.guarded:
