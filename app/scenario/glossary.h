@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "scenario/pictures.h"
 #include "scenario/reader.h"
 #include "scenario/text.h"
 
@@ -30,6 +31,7 @@ struct Term
 struct Glossary
 {
     std::vector<Term> terms;
+    std::vector<PictureUse> pictures;
 };
 
 /// Where a pack keeps its glossary: `reference/glossary.json`.

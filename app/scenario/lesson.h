@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "scenario/pictures.h"
 #include "scenario/scenario.h"
 
 #include <memory>
@@ -91,6 +92,8 @@ struct Lesson
     Text title;
     Text goal;
     std::vector<std::string> prerequisites;
+    /// That its texts show.
+    std::vector<PictureUse> pictures;
     int difficulty = 1;
     std::string credits;
     LaneOrder laneOrder = LaneOrder::Decide;

@@ -5,8 +5,11 @@
 #include "scenario/files.h"
 #include "scenario/json/jsonreader.h"
 #include "scenario/meaning/meaning.h"
+#include "scenario/pictures.h"
 #include "scenario/report.h"
 #include "scenario/shape/lessonreader.h"
+
+#include <iterator>
 
 namespace simmer::scenario {
 
@@ -28,6 +31,7 @@ ReadResult<Lesson> readLesson(std::string_view json, std::string file)
     ReadResult<Lesson> result;
     if (draft && report.errorCount() == 0) {
         draft->lesson.json = std::string(json);
+        draft->lesson.pictures = report.takePictures();
         result.value = std::make_shared<const Lesson>(std::move(draft->lesson));
     }
     result.diagnostics = report.take();
@@ -40,7 +44,13 @@ ReadResult<Lesson> readLessonFile(const std::filesystem::path &path)
     const auto text = readTextFile(path, report);
     if (!text)
         return {nullptr, report.take()};
-    return readLesson(*text, path.string());
+    auto result = readLesson(*text, path.string());
+    if (result.value) {
+        auto pictures = checkPictures(result.value->pictures, path.parent_path(), path.string());
+        result.diagnostics.insert(result.diagnostics.end(), std::make_move_iterator(pictures.begin()),
+                                  std::make_move_iterator(pictures.end()));
+    }
+    return result;
 }
 
 } // namespace simmer::scenario

@@ -5,10 +5,12 @@
 #include "scenario/glossary.h"
 #include "scenario/json/jsonreader.h"
 #include "scenario/meaning/translations.h"
+#include "scenario/pictures.h"
 #include "scenario/report.h"
 #include "scenario/shape/choosingreader.h"
 #include "scenario/shape/glossaryreader.h"
 
+#include <iterator>
 #include <memory>
 #include <optional>
 #include <system_error>
@@ -54,7 +56,14 @@ fs::path glossaryFile(const fs::path &packFolder)
 
 ReadResult<Glossary> readGlossary(const fs::path &packFolder)
 {
-    return readReference<Glossary>(glossaryFile(packFolder), readGlossaryShape);
+    const fs::path file = glossaryFile(packFolder);
+    auto result = readReference<Glossary>(file, readGlossaryShape);
+    if (result.value) {
+        auto pictures = checkPictures(result.value->pictures, packFolder, file.string());
+        result.diagnostics.insert(result.diagnostics.end(), std::make_move_iterator(pictures.begin()),
+                                  std::make_move_iterator(pictures.end()));
+    }
+    return result;
 }
 
 fs::path choosingFile(const fs::path &packFolder)

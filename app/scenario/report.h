@@ -4,6 +4,7 @@
 
 #include "scenario/diagnostic.h"
 #include "scenario/json/jsondocument.h"
+#include "scenario/pictures.h"
 
 #include <optional>
 #include <string>
@@ -54,6 +55,10 @@ public:
     void noteText(JsonNode text) { m_texts.push_back(text); }
     const std::vector<JsonNode> &texts() const { return m_texts; }
 
+    /// Remembers a picture that a text shows.
+    void notePicture(PictureUse use) { m_pictures.push_back(std::move(use)); }
+    std::vector<PictureUse> takePictures() { return std::move(m_pictures); }
+
     /// Everything, in the order of the file.
     Diagnostics take();
 
@@ -65,6 +70,7 @@ private:
     const JsonDocument *m_document = nullptr;
     Diagnostics m_diagnostics;
     std::vector<JsonNode> m_texts;
+    std::vector<PictureUse> m_pictures;
     std::size_t m_errors = 0;
     std::size_t m_dropped = 0;
 };

@@ -38,6 +38,7 @@ LessonEntry entryFor(const fs::path &file)
 Course courseOfOne(const fs::path &file)
 {
     Course course;
+    course.folder = file.parent_path();
     CourseUnit unit;
     unit.lessons.push_back(entryFor(file));
     course.units.push_back(std::move(unit));
@@ -47,6 +48,7 @@ Course courseOfOne(const fs::path &file)
 Course courseOfPack(const fs::path &folder)
 {
     Course course;
+    course.folder = folder;
     auto read = scenario::readPack(folder);
     course.pack = read.value;
     course.diagnostics = std::move(read.diagnostics);

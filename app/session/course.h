@@ -52,6 +52,8 @@ struct CourseUnit
 struct Course
 {
     std::shared_ptr<const scenario::Pack> pack;
+    /// Of the lessons; their pictures are below it.
+    std::filesystem::path folder;
     std::vector<CourseUnit> units;
     /// Empty without one, and for one that has errors.
     scenario::Glossary glossary;

@@ -3,8 +3,14 @@
 #include "ui/lesson/markdown.h"
 #include "ui/lesson/proseitem.h"
 
+#include <QDir>
+#include <QFile>
+#include <QImage>
+#include <QPainter>
+#include <QTemporaryDir>
 #include <QTest>
 
+using namespace simmer;
 using namespace simmer::ui;
 
 /// Lesson texts: the Markdown subset, and nothing but text for all the rest.
@@ -19,7 +25,9 @@ private Q_SLOTS:
     void whatIsNotInTheSubset();
     void chineseLinesJoinWithoutSpace();
     void hugeInputStaysQuick();
+    void picturesStandByThemselves();
     void proseGrowsAsItGetsNarrow();
+    void proseShowsPictures();
 };
 
 void TestMarkdown::inlineStyles()
@@ -87,6 +95,19 @@ void TestMarkdown::hugeInputStaysQuick()
     QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed())));
 }
 
+void TestMarkdown::picturesStandByThemselves()
+{
+    const auto blocks =
+        parseMarkdown("Look\nhere: ![a pot](images/pot.svg) and there.\n\n![two](images/b.png)");
+    QCOMPARE(blocks.size(), 4u);
+    QCOMPARE(blocks[1].kind, TextBlock::Kind::Picture);
+    QCOMPARE(blocks[1].source, QString("images/pot.svg"));
+    QCOMPARE(blocks[2].runs[0].text, QString(" and there."));
+    QCOMPARE(blocks[3].kind, TextBlock::Kind::Picture);
+    QCOMPARE(plainText(blocks), QString("Look here: \na pot\n and there.\ntwo"));
+    QCOMPARE(withoutPictures(blocks).size(), 2u);
+}
+
 void TestMarkdown::proseGrowsAsItGetsNarrow()
 {
     class Polished : public ProseItem
@@ -104,6 +125,50 @@ void TestMarkdown::proseGrowsAsItGetsNarrow()
     prose.updatePolish();
     QVERIFY(wide >= 20);
     QVERIFY(prose.implicitHeight() > 2 * wide);
+}
+
+/// As tall as the picture, in the ink of the text; what is not there is told in words.
+void TestMarkdown::proseShowsPictures()
+{
+    const QTemporaryDir pack;
+    QVERIFY(QDir(pack.path()).mkdir("images"));
+    QFile svg(pack.filePath("images/bar.svg"));
+    QVERIFY(svg.open(QIODevice::WriteOnly));
+    svg.write("<svg xmlns='http://www.w3.org/2000/svg' width='100' height='70'>"
+              "<path d='M0,0 h100 v70 h-100 z' fill='currentColor'/></svg>");
+    svg.close();
+    GlossaryModel glossary;
+    session::Course course;
+    course.folder = pack.path().toStdString();
+    glossary.setCourse(course);
+    class Polished : public ProseItem
+    {
+    public:
+        using ProseItem::updatePolish;
+    };
+    Polished prose;
+    prose.setPictures(glossary.pictures());
+    prose.setLineHeight(20);
+    prose.setColor(Qt::red);
+    prose.setSize({300, 0});
+    prose.setText("![a bar](images/bar.svg)");
+    const auto height = [&prose] {
+        prose.updatePolish();
+        return prose.implicitHeight();
+    };
+    QTRY_COMPARE(height(), 70.0);
+    QImage image(300, 70, QImage::Format_ARGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    prose.paint(&painter);
+    painter.end();
+    QCOMPARE(image.pixelColor(50, 35), QColor(Qt::red));
+    QCOMPARE(image.pixelColor(150, 35), QColor(Qt::white));
+    prose.setSize({50, 0});
+    QCOMPARE(height(), 35.0);
+    prose.setText("![a bar](images/nothing.svg)");
+    prose.setSize({300, 0});
+    QTRY_COMPARE(height(), 20.0);
 }
 
 QTEST_MAIN(TestMarkdown)

@@ -60,6 +60,7 @@ public:
                 m_report.error("lesson/unknown-term", node, "there is no term " + inQuotes(id),
                                suggest(id, known));
         }
+        m_glossary.pictures = m_report.takePictures();
         return std::move(m_glossary);
     }
 

@@ -166,7 +166,13 @@ void MarkupChecker::checkLink(bool isImage)
         return;
     const auto address = close + 2;
     const auto url = m_text.substr(address, m_addressEnd.find(address) - address);
-    if (isImage && !isPackImage(url)) {
+    if (isImage && isPackImage(url)) {
+        const Source source{m_node.pointer(), m_node.positionInside(begin)};
+        if (close == m_at)
+            m_report.warning("lesson/picture", source, "this image has no description",
+                             "Write what it shows, as in ![a pot on a stove](images/pot.svg)");
+        m_report.notePicture({std::string(url), source});
+    } else if (isImage) {
         say(begin, "the image " + inQuotes(url) + " is not in the pack",
             "Put it into the pack's folder “images” and write ![text](images/name.png)");
     } else if (!isImage && !isHttps(url)) {

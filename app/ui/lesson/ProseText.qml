@@ -7,6 +7,7 @@ import Simmer.Theme
 /// A lesson's text in the theme's look.
 Prose {
     id: prose
+    pictures: glossary ? glossary.pictures : null
     termColor: Theme.accent
     color: Theme.text
     codeBackground: Theme.isDark ? Theme.hover : Theme.sunken

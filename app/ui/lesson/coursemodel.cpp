@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/lesson/coursemodel.h"
 
+#include "ui/lesson/markdown.h"
+
 #include <algorithm>
 #include <cmath>
 #include <optional>
@@ -33,7 +35,7 @@ QVariant CourseModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case TitleRole: return lesson ? titleOf(*lesson) : text(m_course.units[std::size_t(row.unit)].title);
-    case GoalRole: return lesson ? text(lesson->goal) : QString();
+    case GoalRole: return lesson ? plainText(withoutPictures(parseMarkdown(text(lesson->goal)))) : QString();
     case MinutesRole: return lesson ? lesson->minutes : 0;
     case DifficultyRole: return lesson ? lesson->difficulty : 1;
     case HeadingRole: return lesson == nullptr;

@@ -48,6 +48,7 @@ void GlossaryModel::setCourse(const session::Course &course)
 {
     beginResetModel();
     m_glossary = course.glossary;
+    m_pictures.setFolder(course.folder);
     m_lessons.clear();
     for (const session::CourseUnit &unit : course.units)
         m_lessons.insert(m_lessons.end(), unit.lessons.begin(), unit.lessons.end());

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "session/course.h"
+#include "ui/lesson/picturestore.h"
 #include "ui/lesson/termfinder.h"
 
 #include <QAbstractListModel>
@@ -20,6 +21,7 @@ class GlossaryModel : public QAbstractListModel
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(int count READ count NOTIFY changed)
+    Q_PROPERTY(simmer::ui::PictureStore *pictures READ pictures CONSTANT)
     /// The term that is shown beside a text, as `term` gives it; empty when none is.
     Q_PROPERTY(QVariantMap shown READ shown NOTIFY shownChanged)
     /// Where that text has it, in the window's coordinates.
@@ -50,6 +52,8 @@ public:
     int count() const { return int(m_order.size()); }
     const scenario::Glossary &glossary() const { return m_glossary; }
     const TermFinder &finder() const { return m_finder; }
+    /// That the same pack's texts show.
+    PictureStore *pictures() { return &m_pictures; }
     /// Id of the term at an index of the glossary.
     QString idOf(std::size_t term) const;
     QVariantMap shown() const { return term(m_shown); }
@@ -77,6 +81,7 @@ private:
     scenario::Glossary m_glossary;
     std::vector<session::LessonEntry> m_lessons;
     TermFinder m_finder;
+    PictureStore m_pictures;
     /// Indices in the glossary, by row.
     std::vector<std::size_t> m_order;
     std::string m_locale = "en";

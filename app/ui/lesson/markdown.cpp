@@ -51,6 +51,10 @@ public:
     void enterSpan(MD_SPANTYPE type, void *detail)
     {
         count(type, +1);
+        if (type == MD_SPAN_IMG) {
+            const MD_ATTRIBUTE &source = static_cast<MD_SPAN_IMG_DETAIL *>(detail)->src;
+            beginPicture(QString::fromUtf8(source.text, qsizetype(source.size)));
+        }
         if (type == MD_SPAN_A) {
             const MD_ATTRIBUTE &href = static_cast<MD_SPAN_A_DETAIL *>(detail)->href;
             m_addresses.append(QString::fromUtf8(href.text, qsizetype(href.size)));
@@ -64,6 +68,8 @@ public:
             if (!address.isEmpty())
                 append(QStringLiteral(" (%1)").arg(address));
         }
+        if (type == MD_SPAN_IMG)
+            m_open = false;
         count(type, -1);
     }
 
@@ -104,6 +110,15 @@ private:
         m_open = true;
     }
 
+    /// In a paragraph of its own, wherever it is written.
+    void beginPicture(const QString &source)
+    {
+        if (m_open && m_blocks.back().runs.empty() && m_blocks.back().marker.isEmpty())
+            m_blocks.pop_back();
+        m_blocks.push_back({TextBlock::Kind::Picture, int(m_lists.size()), {}, {}, source});
+        m_open = true;
+    }
+
     void append(const QString &text)
     {
         if (!m_open)
@@ -121,6 +136,8 @@ private:
     /// Chinese lines join without a space.
     void appendSoftBreak()
     {
+        if (!m_open)
+            return;
         const bool cjk = m_open && !m_blocks.back().runs.empty() &&
                          !m_blocks.back().runs.back().text.isEmpty() &&
                          m_blocks.back().runs.back().text.back().unicode() >= 0x2e80;
@@ -197,6 +214,12 @@ QString plainText(const std::vector<TextBlock> &blocks)
         lines.append(line);
     }
     return lines.join(u'\n');
+}
+
+std::vector<TextBlock> withoutPictures(std::vector<TextBlock> blocks)
+{
+    std::erase_if(blocks, [](const TextBlock &block) { return block.kind == TextBlock::Kind::Picture; });
+    return blocks;
 }
 
 } // namespace simmer::ui

@@ -24,22 +24,30 @@ struct TextBlock
     {
         Paragraph,
         ListItem,
-        Code
+        Code,
+        Picture
     };
     Kind kind = Kind::Paragraph;
     /// Of lists inside lists; 0 is outside of any.
     int depth = 0;
     /// "•" or "2."; only the first block of a list item has one.
     QString marker;
+    /// Of a picture: what it shows.
     std::vector<TextRun> runs;
+    /// Of a picture: "images/name.svg".
+    QString source = {};
     friend bool operator==(const TextBlock &, const TextBlock &) = default;
 };
 
-/// The Markdown subset of lesson texts: paragraphs, emphasis, strong, code, lists, fenced code. Anything else
-/// comes out as the text it is: HTML as written, a link with its address behind it. Nothing is ever fetched.
+/// The Markdown subset of lesson texts: paragraphs, emphasis, strong, code, lists, fenced code, pictures of
+/// the pack, which stand by themselves. Anything else comes out as the text it is: HTML as written, a link
+/// with its address behind it. Nothing is ever fetched.
 std::vector<TextBlock> parseMarkdown(const QString &markdown);
 
 /// What a screen reader says.
 QString plainText(const std::vector<TextBlock> &blocks);
+
+/// The words alone, for places where pictures have no room.
+std::vector<TextBlock> withoutPictures(std::vector<TextBlock> blocks);
 
 } // namespace simmer::ui

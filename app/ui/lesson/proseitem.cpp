@@ -7,6 +7,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPen>
+#include <QQuickWindow>
 #include <QTextOption>
 
 #include <algorithm>
@@ -115,6 +116,19 @@ void ProseItem::setGlossary(GlossaryModel *glossary)
     restyle();
 }
 
+void ProseItem::setPictures(PictureStore *pictures)
+{
+    if (pictures == m_pictures)
+        return;
+    if (m_pictures)
+        m_pictures->disconnect(this);
+    m_pictures = pictures;
+    if (pictures)
+        connect(pictures, &PictureStore::changed, this, &ProseItem::polish);
+    polish();
+    Q_EMIT picturesChanged();
+}
+
 void ProseItem::setTermColor(const QColor &color)
 {
     m_termColor = color;
@@ -148,7 +162,7 @@ void ProseItem::findTerms()
     std::set<std::size_t> seen;
     for (std::size_t block = 0; m_glossary && block < m_blocks.size(); ++block) {
         const TextBlock &here = m_blocks[block];
-        if (here.kind == TextBlock::Kind::Code)
+        if (here.kind == TextBlock::Kind::Code || here.kind == TextBlock::Kind::Picture)
             continue;
         // Of code, only what is a word of the glossary by itself: `await`, but not `event.wait()`.
         QString text = textOf(here);
@@ -203,6 +217,35 @@ QList<QTextLayout::FormatRange> ProseItem::formats(std::size_t index) const
 
 ProseItem::Placed ProseItem::place(std::size_t index, qreal &y) const
 {
+    return m_blocks[index].kind == TextBlock::Kind::Picture ? placePicture(index, y) : placeText(index, y);
+}
+
+/// One that cannot be shown is told in words.
+ProseItem::Placed ProseItem::placePicture(std::size_t index, qreal &y) const
+{
+    constexpr qreal lineOfPictures = 20;
+    const TextBlock &block = m_blocks[index];
+    PictureStore::Picture found{PictureStore::State::Absent, {}};
+    if (m_pictures) {
+        const qreal ratio = window() ? window()->effectiveDevicePixelRatio() : 1;
+        found = m_pictures->find(block.source, m_color, m_lineHeight / lineOfPictures, ratio);
+    }
+    if (found.state == PictureStore::State::Absent)
+        return placeText(index, y);
+    Placed placed;
+    if (found.state == PictureStore::State::Coming)
+        return placed;
+    const qreal left = block.depth * indentPerDepth;
+    const QSizeF whole = found.image.deviceIndependentSize();
+    const qreal shrunk = std::min(1.0, (width() - left) / whole.width());
+    placed.picture = found.image;
+    placed.pictureRect = QRectF(QPointF(left, y), whole * shrunk);
+    y = placed.pictureRect.bottom();
+    return placed;
+}
+
+ProseItem::Placed ProseItem::placeText(std::size_t index, qreal &y) const
+{
     const TextBlock &block = m_blocks[index];
     const QString text = textOf(block);
     const bool code = block.kind == TextBlock::Kind::Code;
@@ -255,6 +298,12 @@ void ProseItem::paint(QPainter *painter)
             painter->setBrush(m_codeBackground);
             painter->drawRoundedRect(placed.background, 6, 6);
         }
+        if (!placed.picture.isNull()) {
+            painter->setRenderHint(QPainter::SmoothPixmapTransform);
+            painter->drawImage(placed.pictureRect, placed.picture);
+        }
+        if (!placed.layout)
+            continue;
         painter->setPen(m_color);
         placed.layout->draw(painter, {});
         if (placed.marker)
@@ -271,7 +320,7 @@ void ProseItem::paint(QPainter *painter)
 QList<QRectF> ProseItem::rects(const Link &link) const
 {
     QList<QRectF> rects;
-    if (link.block >= m_placed.size())
+    if (link.block >= m_placed.size() || !m_placed[link.block].layout)
         return rects;
     const QTextLayout &layout = *m_placed[link.block].layout;
     const int end = link.start + link.length;

@@ -7,6 +7,7 @@
 
 #include <QColor>
 #include <QFont>
+#include <QImage>
 #include <QPointer>
 #include <QQmlEngine>
 #include <QQuickPaintedItem>
@@ -39,6 +40,8 @@ class ProseItem : public QQuickPaintedItem
     Q_PROPERTY(QColor codeBackground MEMBER m_codeBackground WRITE setCodeBackground NOTIFY styleChanged)
     /// Null: no word is more than text.
     Q_PROPERTY(simmer::ui::GlossaryModel *glossary READ glossary WRITE setGlossary NOTIFY styleChanged)
+    /// Null: pictures are told in words.
+    Q_PROPERTY(simmer::ui::PictureStore *pictures READ pictures WRITE setPictures NOTIFY picturesChanged)
     Q_PROPERTY(QColor termColor MEMBER m_termColor WRITE setTermColor NOTIFY styleChanged)
     /// The words that lead to the glossary, as the text has them.
     Q_PROPERTY(QStringList terms READ terms NOTIFY termsChanged)
@@ -58,6 +61,8 @@ public:
     void setCodeBackground(const QColor &color);
     GlossaryModel *glossary() const { return m_glossary; }
     void setGlossary(GlossaryModel *glossary);
+    PictureStore *pictures() const { return m_pictures; }
+    void setPictures(PictureStore *pictures);
     void setTermColor(const QColor &color);
     QStringList terms() const;
     QRectF pointed() const;
@@ -69,6 +74,7 @@ public:
 Q_SIGNALS:
     void textChanged();
     void styleChanged();
+    void picturesChanged();
     void termsChanged();
     void pointedChanged();
 
@@ -86,9 +92,12 @@ protected:
 private:
     struct Placed
     {
+        /// Null for a picture that is there, or still coming.
         std::unique_ptr<QTextLayout> layout;
         std::unique_ptr<QTextLayout> marker;
         QRectF background;
+        QImage picture;
+        QRectF pictureRect;
     };
 
     /// A word of the glossary in a block's text.
@@ -105,6 +114,8 @@ private:
     void restyle();
     void findTerms();
     Placed place(std::size_t block, qreal &y) const;
+    Placed placePicture(std::size_t block, qreal &y) const;
+    Placed placeText(std::size_t block, qreal &y) const;
     QList<QTextLayout::FormatRange> formats(std::size_t block) const;
     /// A rectangle for each line that the link stands on.
     QList<QRectF> rects(const Link &link) const;
@@ -122,6 +133,7 @@ private:
     QColor m_codeBackground = Qt::lightGray;
     QColor m_termColor = Qt::blue;
     QPointer<GlossaryModel> m_glossary;
+    QPointer<PictureStore> m_pictures;
     std::vector<Link> m_links;
     /// Index in `m_links`, or -1.
     int m_pointed = -1;

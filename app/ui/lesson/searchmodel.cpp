@@ -197,7 +197,7 @@ int SearchModel::rankOf(const scenario::Text &text, int place) const
 
 QString SearchModel::shown(const scenario::Text &text) const
 {
-    return plainText(parseMarkdown(m_course->text(text))).simplified();
+    return plainText(withoutPictures(parseMarkdown(m_course->text(text)))).simplified();
 }
 
 } // namespace simmer::ui

@@ -87,6 +87,7 @@ Panel {
             }
             TermEntry {
                 id: entry
+                pictures: page.glossary.pictures
                 x: Theme.px(24)
                 y: Theme.px(11)
                 width: Math.min(parent.width - 2 * x, Theme.px(860))

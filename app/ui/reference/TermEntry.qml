@@ -17,8 +17,7 @@ ColumnLayout {
     required property string lessonTitle
     /// {term, title} each.
     required property var see
-    /// Links other words of the text.
-    property GlossaryModel glossary: null
+    required property PictureStore pictures
     signal lessonChosen(string lesson)
     signal termChosen(string term)
 
@@ -46,7 +45,7 @@ ColumnLayout {
     ProseText {
         Layout.fillWidth: true
         text: entry.say
-        glossary: entry.glossary
+        pictures: entry.pictures
     }
     Flow {
         Layout.fillWidth: true

@@ -52,6 +52,7 @@ T.Popup {
         spacing: 10
         TermEntry {
             objectName: "shownTerm"
+            pictures: popup.glossary.pictures
             Layout.fillWidth: true
             title: popup.kept.title
             other: popup.kept.other
