@@ -62,9 +62,22 @@ private:
         if (beginsWait(event.kind) && event.wait != WaitKind::None)
             field("on", waitOf(event));
         writeDetails(event);
-        if (event.step != noStep)
+        if (event.step != noStep) {
             field("step", m_names.step(event.step));
+            writeCallers(event.step);
+        }
         m_buffer += "}\n";
+    }
+
+    /// The await chain, the outermost first.
+    void writeCallers(StepIndex step)
+    {
+        const auto &steps = m_timeline.header().steps;
+        std::string chain;
+        for (StepIndex at = steps[std::size_t(step)].caller; at != noStep; at = steps[std::size_t(at)].caller)
+            chain = m_names.step(at) + (chain.empty() ? "" : ", ") + chain;
+        if (!chain.empty())
+            field("through", '[' + chain + ']');
     }
 
     std::string waitOf(const Event &event)

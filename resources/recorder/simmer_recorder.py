@@ -272,15 +272,3 @@ def watch_warnings():
 recorder = None
 #: Futures of threads in a pool.
 recorder_pool = weakref.WeakSet()
-
-
-def begin(folder):
-    global recorder
-    try:
-        recorder = Recorder(folder)
-    except OSError as problem:
-        print(f"simmer: nothing is recorded: {problem}", file=sys.stderr)
-        return
-    os.register_at_fork(after_in_child=recorder.stop)
-    watch_loop()
-    watch_warnings()

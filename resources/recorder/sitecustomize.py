@@ -18,9 +18,9 @@ def begin():
     else:
         os.environ["PYTHONPATH"] = path
     if folder:
-        import simmer_recorder
+        import simmer_programs
 
-        simmer_recorder.begin(folder)
+        simmer_programs.begin(folder)
     sys.path[:] = [entry for entry in sys.path if entry != here]
 
 

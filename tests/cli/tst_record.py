@@ -35,9 +35,20 @@ class Recorded:
 
     def lines(self, task):
         """The program's lines on which a task waited."""
-        places = [entry["step"].rpartition(":") for entry in self.of(task, "suspended") if "step" in entry]
-        assert all(file.endswith("program.py") for file, _, _ in places)
-        return [self.source[int(line) - 1].strip() for _, _, line in places]
+        return [self.line(entry["step"]) for entry in self.of(task, "suspended") if "step" in entry]
+
+    def line(self, place):
+        file, _, number = place.rpartition(":")
+        assert file.endswith("program.py")
+        return self.source[int(number) - 1].strip()
+
+    def callers(self, task):
+        """The lines through which it came to where it waited."""
+        return [tuple(map(self.line, entry.get("through", ()))) for entry in self.of(task, "suspended")]
+
+    def causes(self, task):
+        """Who made it ready, each time after the first."""
+        return [entry.get("cause") for entry in self.of(task, "ready")][1:]
 
     def notes(self, kind):
         return [entry["text"] for entry in self.events if entry.get("note") == kind]
@@ -191,14 +202,15 @@ class Record(CommandLineTest):
         """)
         self.assertEqual(run.said, ["0", "1", "2"])
         self.assertEqual(len(run.of("main#1", "suspended")), 3)
-        self.assertEqual(set(run.lines("main#1")), {"async for page in pages():"})
+        self.assertEqual(set(run.lines("main#1")), {"await asyncio.sleep(0.002)"})
+        self.assertEqual(set(run.callers("main#1")), {("async for page in pages():",)})
 
     def test_a_call_that_blocks(self):
         run = self.record("""
             import time
 
             async def blocks():
-                time.sleep(0.1)
+                time.sleep(0.3)
                 print("slept")
 
             async def ticks():
@@ -212,8 +224,11 @@ class Record(CommandLineTest):
         """)
         self.assertEqual(run.said, ["slept", "tick"])
         began, ended = run.of("blocks#1", "running")[0]["t"], run.of("blocks#1", "finished")[0]["t"]
-        self.assertGreaterEqual(ended - began, 100_000_000)
+        self.assertGreaterEqual(ended - began, 300_000_000)
         self.assertGreaterEqual(run.of("ticks#1", "running")[1]["t"], ended)
+        blocked = run.of("blocks#1", "blocked")[0]
+        self.assertEqual((run.line(blocked["step"]), blocked["on"]["kind"]), ("time.sleep(0.3)", "blockingCall"))
+        self.assertTrue(began < blocked["t"] < ended)
 
     def test_a_forgotten_await(self):
         run = self.record("""

@@ -1,0 +1,265 @@
+// SPDX-FileCopyrightText: 2026 The Simmer authors
+// SPDX-License-Identifier: MIT
+#include "recording/recordedlog.h"
+
+#include "trace/eventcheck.h"
+
+#include <algorithm>
+#include <fstream>
+
+namespace simmer::recording {
+
+namespace {
+
+using trace::Event;
+using trace::EventKind;
+using trace::NoteKind;
+using trace::TaskId;
+
+// As in simmer_log.py.
+constexpr std::int64_t magic = 0x53494D4D4552;
+constexpr std::size_t mostWords = 5'000'000;
+constexpr std::uint32_t noTaskNumber = 0xffffff;
+enum Kind
+{
+    Created = 1,
+    Ready,
+    Running,
+    Yielded,
+    Waits,
+    WaitsFor,
+    Finished,
+    Failed,
+    Cancelled,
+    Asleep,
+    Awake,
+    Turn,
+    Noted,
+    Blocked,
+    At
+};
+
+/// How many words follow the first two.
+std::size_t more(int kind)
+{
+    switch (kind) {
+    case Created:
+    case Yielded:
+    case Waits:
+    case Failed:
+    case Cancelled:
+    case Noted: return 1;
+    case WaitsFor:
+    case Finished: return 2;
+    default: return 0;
+    }
+}
+
+TaskId taskOf(std::uint32_t number)
+{
+    return number == noTaskNumber ? trace::noTask : TaskId(number);
+}
+
+} // namespace
+
+RecordedLog::RecordedLog(const std::filesystem::path &file, const RecordedNames &names) : m_names(names)
+{
+    for (const auto &[writer, words] : read(file)) {
+        m_ready = 0;
+        for (std::size_t at = 0; at < words.size();) {
+            const auto record = next(words, at);
+            if (!record)
+                break;
+            take(*record);
+        }
+    }
+    std::stable_sort(m_events.begin(), m_events.end(),
+                     [](const Event &a, const Event &b) { return a.time < b.time; });
+    if (m_events.size() > mostEvents) {
+        m_isFull = true;
+        m_events.resize(mostEvents);
+    }
+}
+
+std::map<std::int64_t, RecordedLog::Words> RecordedLog::read(const std::filesystem::path &file)
+{
+    std::map<std::int64_t, Words> written;
+    std::ifstream stream(file, std::ios::binary);
+    std::size_t left = mostWords;
+    std::int64_t head[3];
+    while (stream.read(reinterpret_cast<char *>(head), sizeof head) && head[0] == magic) {
+        if (head[2] < 0 || std::size_t(head[2]) > left)
+            break;
+        Words &words = written[head[1]];
+        const std::size_t before = words.size();
+        words.resize(before + std::size_t(head[2]));
+        if (!stream.read(reinterpret_cast<char *>(words.data() + before), std::streamsize(head[2] * 8)))
+            break;
+        left -= std::size_t(head[2]);
+    }
+    return written;
+}
+
+std::optional<RecordedLog::Record> RecordedLog::next(const Words &words, std::size_t &at)
+{
+    if (words.size() - at < 2)
+        return {};
+    Record record;
+    record.time = words[at];
+    const auto code = std::uint64_t(words[at + 1]);
+    record.kind = int(code >> 56);
+    record.task = taskOf(std::uint32_t(code >> 32) & noTaskNumber);
+    record.low = std::uint32_t(code);
+    at += 2;
+    if (record.kind < Created || record.kind > At || words.size() - at < more(record.kind))
+        return {};
+    if (more(record.kind) > 0)
+        record.second = words[at];
+    if (more(record.kind) > 1)
+        record.third = words[at + 1];
+    at += more(record.kind);
+    return record;
+}
+
+void RecordedLog::take(const Record &record)
+{
+    switch (record.kind) {
+    case Created: created(record); break;
+    case Ready: ready(record.task, record.time, taskOf(record.low)); break;
+    case Running: running(record.task, record.time); break;
+    case Yielded:
+    case Waits:
+    case WaitsFor:
+    case Blocked:
+    case At: suspended(record); break;
+    case Finished:
+    case Failed:
+    case Cancelled: takeEnd(record); break;
+    default: takeLoop(record);
+    }
+}
+
+void RecordedLog::takeLoop(const Record &record)
+{
+    Event event;
+    event.time = record.time;
+    event.value = record.low;
+    switch (record.kind) {
+    case Asleep: event.kind = EventKind::LoopAsleep; break;
+    case Awake:
+        event.kind = EventKind::LoopAwake;
+        event.value = 0;
+        break;
+    case Turn:
+        event.kind = EventKind::TurnStarted;
+        event.value = m_ready;
+        if (m_ready == 0)
+            return;
+        break;
+    default:
+        event.kind = EventKind::Note;
+        event.task = record.task;
+        event.on = std::uint32_t(std::clamp<std::int64_t>(record.second, 0, trace::noteKindCount));
+    }
+    add(event);
+}
+
+void RecordedLog::created(const Record &record)
+{
+    const TaskId cause = taskOf(std::uint32_t(record.second));
+    Event event = this->event(EventKind::Created, record.time, record.task);
+    event.on = m_names.definition(record.low);
+    event.value = ++m_counts[event.on];
+    event.cause = cause;
+    add(event);
+    ready(record.task, record.time, cause);
+}
+
+void RecordedLog::suspended(const Record &record)
+{
+    const bool isSeen = record.kind == Blocked || record.kind == At;
+    if (!isSeen)
+        running(record.task, record.time);
+    const RecordedNames::Place place = m_names.place(record.low);
+    Event event = this->event(EventKind::Suspended, isSeen ? record.time : record.second, record.task);
+    event.step = place.step;
+    event.wait = place.wait;
+    if (record.kind == At) {
+        // Who was found to wait in between runs again.
+        event.kind = EventKind::Running;
+        event.wait = trace::WaitKind::None;
+    } else if (record.kind == Blocked) {
+        event.kind = EventKind::Blocked;
+    } else if (event.wait == trace::WaitKind::None) {
+        event.wait = trace::WaitKind::Event;
+    }
+    if (record.kind == WaitsFor) {
+        event.on = std::uint32_t(std::uint64_t(record.third) >> 32);
+        event.value = std::uint32_t(record.third);
+    }
+    add(event);
+    if (isSeen)
+        return;
+    m_tasks[record.task].step = place.step;
+    if (record.kind == Yielded)
+        ready(record.task, event.time, trace::noTask);
+}
+
+void RecordedLog::takeEnd(const Record &record)
+{
+    running(record.task, record.time);
+    Event event = this->event(EventKind::Cancelled, record.second, record.task);
+    if (record.kind == Finished) {
+        event.kind = EventKind::Finished;
+        event.setNumber(record.third);
+    } else if (record.kind == Failed) {
+        event.kind = EventKind::Note;
+        event.on = std::uint32_t(NoteKind::Failure);
+        event.value = record.low;
+        add(event);
+        event = this->event(EventKind::Failed, record.second, record.task);
+    }
+    add(event);
+    m_tasks.erase(record.task);
+}
+
+void RecordedLog::running(TaskId task, std::int64_t time)
+{
+    Task &known = m_tasks[task];
+    // The log was written in between, and told of it.
+    if (known.running == time)
+        return;
+    known.running = time;
+    m_ready -= m_ready > 0;
+    Event event = this->event(EventKind::Running, time, task);
+    event.step = known.step;
+    add(event);
+}
+
+void RecordedLog::ready(TaskId task, std::int64_t time, TaskId cause)
+{
+    ++m_ready;
+    Event event = this->event(EventKind::Ready, time, task);
+    event.cause = cause;
+    add(event);
+}
+
+Event RecordedLog::event(EventKind kind, std::int64_t time, TaskId task) const
+{
+    Event event;
+    event.kind = kind;
+    event.time = time;
+    event.task = task;
+    return event;
+}
+
+void RecordedLog::add(const Event &recorded)
+{
+    Event event = recorded;
+    event.time -= m_names.header().originNs;
+    if (event.time < 0 || !trace::isSound(event, m_names.header()))
+        return;
+    m_events.push_back(event);
+}
+
+} // namespace simmer::recording

@@ -1,0 +1,77 @@
+# SPDX-FileCopyrightText: 2026 The Simmer authors
+# SPDX-License-Identifier: MIT
+"""Looks, from a thread of its own, where a task is that has had the loop for long: on which line, and whether it computes
+there or waits without giving the loop back."""
+
+import _thread
+import os
+import signal
+import sys
+import time
+
+import simmer_tasks
+from simmer_log import AT, BLOCKED, NO_TASK
+from simmer_waits import is_own
+
+HERE = os.path.dirname(simmer_tasks.__file__)
+EVERY = 0.02
+#: In nanoseconds.
+LONG = 30_000_000
+#: What a thread uses of the processor while it waits is less than this share of the time.
+IDLE = 0.2
+
+
+class Watcher:
+    def __init__(self, recorder):
+        self.recorder, self.writer, self.words = recorder, recorder.next_writer(), []
+        #: By loop: since when its task has it, the place where it was seen last, then, what its thread had used by then,
+        #: and whether it waits.
+        self.seen = {}
+
+    def watch(self):
+        signal.pthread_sigmask(signal.SIG_BLOCK, signal.valid_signals())
+        while not self.recorder.log.is_over:
+            time.sleep(EVERY)
+            for loop in tuple(self.recorder.loops):
+                number, since, _ = loop.now()
+                if number != NO_TASK and time.monotonic_ns() - since >= LONG:
+                    self.look(loop, number, since)
+            if self.words:
+                self.recorder.log.write(self.writer, self.words)
+            self.recorder.log.look_ahead()
+
+    def look(self, loop, number, since):
+        thread = loop.thread()
+        if thread is None:
+            return
+        now, used = time.monotonic_ns(), time.clock_gettime_ns(time.pthread_getcpuclockid(thread))
+        place = self.place(sys._current_frames().get(thread))
+        if loop.now()[:2] != (number, since):
+            return
+        loop.flush()
+        begun, last_place, then, used_then, waited = self.seen.get(loop.writer, (None, None, 0, 0, None))
+        waits = None
+        if begun == since:
+            waits = place == last_place and used - used_then < IDLE * (now - then)
+            if waits and not waited:
+                self.words.extend((then, BLOCKED + (number << 32) + place))
+            elif (waited and not waits) or place != last_place:
+                self.words.extend((now, AT + (number << 32) + place))
+        else:
+            self.words.extend((now, AT + (number << 32) + place))
+        self.seen[loop.writer] = (since, place, now, used, waits)
+
+    def place(self, frame):
+        chain = []
+        while frame is not None and frame.f_code.co_filename != simmer_tasks.__file__:
+            if is_own(frame.f_code) and not frame.f_code.co_filename.startswith(HERE):
+                chain.append((frame.f_code, frame.f_lasti, frame.f_lineno))
+            frame = frame.f_back
+        return self.recorder.places.blocking(chain[::-1])
+
+
+def watch_slow(recorder):
+    try:
+        _thread.start_new_thread(Watcher(recorder).watch, ())
+    except RuntimeError:  # no more threads to be had
+        pass

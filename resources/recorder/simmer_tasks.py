@@ -1,0 +1,291 @@
+# SPDX-FileCopyrightText: 2026 The Simmer authors
+# SPDX-License-Identifier: MIT
+"""What the tasks of an event loop do: made ready by whom, running, waiting for what, over how.
+
+A loop gets a `call_soon` and a `select` of its own that do what asyncio's do, and note it. What a task is resumed by is
+one handle for its whole life, which notes when the task began and gave back the thread; asyncio makes a handle for each
+time. What that and fewer calls save is most of what the noting costs.
+"""
+
+import asyncio
+import contextvars
+import sys
+import time
+import types
+from asyncio import events, format_helpers
+
+from simmer_log import (ASLEEP, AWAKE, CANCELLED, CREATED, FAILED, FINISHED, NO_TASK, NOTHING, READY, RUNNING, TURN, WAITS,
+                        WAITS_FOR, YIELDED)
+from simmer_places import End
+
+#: So often it is written to the log while the program is busy, in nanoseconds: what a crash may cost. At first at once.
+SELDOM = 1_000_000
+AT_ONCE = 1_000
+#: In one go of a task.
+MOST_UNWRITTEN = 20_000
+LONGEST = NOTHING - 1
+BUILT_IN = types.BuiltinMethodType
+#: The type of what resumes a task that has waited for nothing. It has no name in Python, so the first one tells.
+STEP_NAME = "TaskStepMethWrapper"
+
+
+def report(handle, callback, arguments, failure):
+    """As asyncio's handles do."""
+    source = format_helpers._format_callback_source(callback, arguments)
+    context = {"message": f"Exception in callback {source}", "exception": failure, "handle": handle}
+    if handle._source_traceback:
+        context["source_traceback"] = handle._source_traceback
+    handle._loop.call_exception_handler(context)
+
+
+def watch(loop, recorder, writer):
+    """Gives the loop its `call_soon`, and the recorder what it asks of the loop: see the end. The variables of functions
+    are the quickest there are."""
+    monotonic, is_task = time.monotonic_ns, asyncio.Task
+    places, of_asyncio, next_task = recorder.places, recorder.of_asyncio, recorder.next_task
+    end_of, new, copy_context = places.end, object.__new__, contextvars.copy_context
+    words = []
+    extend = words.extend
+    # The task that runs, its number and its handle, since when, and the kind of what it is to be resumed by already.
+    task, running, current, since, again = None, NO_TASK, None, 0, None
+    due, written, step = 0, 0, None
+
+    def flush():
+        nonlocal due, written
+        if task is not None:
+            extend((since, RUNNING + (running << 32)))
+        written += len(words)
+        recorder.log.write(writer, words)
+        due = 0 if written < AT_ONCE else monotonic() + SELDOM
+
+    class TaskHandle(events.Handle):
+        """Of a task that is watched, from its creation to its end. `task` only while it is scheduled."""
+
+        __slots__ = ("task", "coroutine", "number", "base", "tree", "enter")
+
+        def _run(self):
+            nonlocal task, running, current, since, again
+            callback, arguments, task = self._callback, self._args, self.task
+            self.task = again = None
+            mine, running, current = task, self.number, self
+            since = begun = monotonic()
+            if begun > due:
+                flush()
+            try:
+                if arguments:
+                    self.enter(callback, *arguments)
+                else:
+                    self.enter(callback)
+            except (SystemExit, KeyboardInterrupt):
+                ended(self, mine, begun)
+                task = current = mine = self = None
+                running = NO_TASK
+                raise
+            except BaseException as failure:
+                report(self, callback, arguments, failure)
+            task = current = None
+            running = NO_TASK
+            if again is step:
+                now = monotonic()
+                try:
+                    coroutine = self.coroutine
+                    end = self.tree[coroutine.cr_frame.f_lasti][coroutine.cr_await.cr_code]
+                    if type(end) is not End:
+                        end = end_of(self.tree, coroutine)[0]
+                    extend((begun, self.base + end.turn, now))
+                except Exception:  # a new place, or another way to it
+                    extend((begun, self.base + turn_at(self), now))
+            elif mine._fut_waiter is not None:
+                waits(self, mine, begun)
+            else:
+                ended(self, mine, begun)
+            mine = self = None
+
+    class CallbackHandle(events.Handle):
+        """Of a callback that a task has brought about, at once or by another."""
+
+        __slots__ = ("cause",)
+
+        def _run(self):
+            nonlocal running
+            running = self.cause
+            try:
+                self._context.run(self._callback, *self._args)
+            except (SystemExit, KeyboardInterrupt):
+                raise
+            except BaseException as failure:
+                report(self, self._callback, self._args, failure)
+            finally:
+                running = NO_TASK
+                self = None
+
+    for kind in (TaskHandle, CallbackHandle):
+        kind.__name__ = kind.__qualname__ = events.Handle.__name__
+
+    def fill(handle, callback, arguments, context):
+        """As a handle's __init__ does."""
+        handle._context = copy_context() if context is None else context
+        handle._loop, handle._callback, handle._args = loop, callback, arguments
+        handle._cancelled, handle._repr = False, None
+        handle._source_traceback = format_helpers.extract_stack(sys._getframe(2)) if loop._debug else None
+
+    def turn_at(handle):
+        try:
+            try:
+                end = end_of(handle.tree, handle.coroutine)[0]
+            except LookupError:
+                places.grow(handle.tree, handle.coroutine)
+                end = end_of(handle.tree, handle.coroutine)[0]
+            return end.turn or places.turn(end)
+        except Exception:  # a program may await what nobody has thought of
+            return YIELDED + NOTHING
+
+    def waits(handle, mine, begun):
+        now = monotonic()
+        value = None
+        try:
+            try:
+                end, last = end_of(handle.tree, handle.coroutine)
+            except LookupError:
+                places.grow(handle.tree, handle.coroutine)
+                end, last = end_of(handle.tree, handle.coroutine)
+            if end.detail is None:
+                place = end.places.get(end.wait) or places.waiting(end, end.wait)
+            else:
+                wait, on, value = end.detail(mine._fut_waiter, last)
+                place = end.places.get(wait) or places.waiting(end, wait)
+                value = (on << 32 | value) if on < 1 << 31 else ((on - (1 << 32)) << 32) | value
+        except Exception:
+            place, value = WAITS + NOTHING, None
+        if value is None:
+            extend((begun, handle.base + place, now))
+        else:
+            extend((begun, handle.base + place + (WAITS_FOR - WAITS), now, value))
+        if again is not None:  # cancelled before it began to wait
+            extend((now, READY + handle.base + handle.number))
+        else:
+            forget(handle)
+
+    def ended(handle, mine, begun):
+        now = monotonic()
+        base = handle.base
+        if not mine.done():
+            extend((begun, WAITS + base + NOTHING, now))
+            return
+        if mine.cancelled():
+            extend((begun, CANCELLED + base, now))
+        elif (failure := mine._exception) is not None:
+            extend((begun, FAILED + base + recorder.text(f"{type(failure).__name__}: {failure}"), now))
+        else:
+            value = mine._result
+            value = value if type(value) is int and -(1 << 62) < value < 1 << 62 else 0
+            extend((begun, FINISHED + base, now, value))
+        handle.coroutine = handle.enter = handle._context = None
+        forget(handle)
+
+    def forget(handle):
+        """What is not scheduled keeps nothing alive. In debug mode asyncio wants to know what has taken long."""
+        if not loop._debug:
+            handle._callback = None
+        handle._args = None
+
+    def handle_of(created, coroutine, callback, arguments, context, now):
+        """For a task that is not known yet; None for one that is not to be."""
+        code = getattr(coroutine, "cr_code", None)
+        if code in of_asyncio:
+            return None
+        if not recorder.has_begun:
+            recorder.begin(now)
+        tree = places.roots.get(code)
+        if tree is None:
+            tree = places.root(code, coroutine)
+        handle = new(TaskHandle)
+        fill(handle, callback, arguments, context)
+        handle.number = number = next_task()
+        handle.base, handle.coroutine, handle.tree = number << 32, coroutine, tree
+        handle.enter = handle._context.run
+        created._simmer = handle
+        extend((now, CREATED + handle.base + tree.definition, running))
+        if len(words) > MOST_UNWRITTEN:
+            flush()
+        return handle
+
+    def eager(created, coroutine, begun):
+        """Of a task that has run at its creation, as from Python 3.12 on it can."""
+        nonlocal again
+        if getattr(created, "_simmer", None) is None and isinstance(created, is_task):
+            handle = handle_of(created, coroutine, None, None, None, begun)
+            before, again = again, None
+            if handle is None:
+                pass
+            elif created.done():
+                ended(handle, created, begun)
+            else:
+                waits(handle, created, begun)
+            again = before
+
+    def watched_call_soon(callback, *arguments, context=None):
+        nonlocal again, step
+        if loop._closed or loop._debug:
+            check(callback)
+        kind = type(callback)
+        if kind is step or kind is BUILT_IN:
+            whose = callback.__self__
+            if whose is task:
+                again, handle = kind, current
+            elif (handle := getattr(whose, "_simmer", None)) is not None:
+                extend((monotonic(), READY + running + handle.base))
+            elif isinstance(whose, is_task):
+                handle = handle_of(whose, whose.get_coro(), callback, arguments, context, monotonic())
+            if handle is not None and handle.enter is not None:
+                handle.task, handle._callback, handle._args = whose, callback, arguments
+                if loop._debug:
+                    handle._source_traceback = format_helpers.extract_stack(sys._getframe(1))
+                loop._ready.append(handle)
+                return handle
+        elif step is None and kind.__name__ == STEP_NAME:
+            step = kind
+            return watched_call_soon(callback, *arguments, context=context)
+        if running == NO_TASK:
+            handle = loop._call_soon(callback, arguments, context)
+            if handle._source_traceback:
+                del handle._source_traceback[-1]
+            return handle
+        handle = new(CallbackHandle)
+        fill(handle, callback, arguments, context)
+        handle.cause = running
+        loop._ready.append(handle)
+        return handle
+
+    def check(callback):
+        loop._check_closed()
+        if loop._debug:
+            loop._check_thread()
+            loop._check_callback(callback, "call_soon")
+
+    def watch_selector():
+        selector = getattr(loop, "_selector", None)
+        if selector is None or hasattr(selector, "_simmer"):
+            return
+        select = selector.select
+
+        def watched_select(timeout=None):
+            if timeout == 0:
+                found = select(timeout)
+                extend((monotonic(), TURN))
+                return found
+            extend((monotonic(), ASLEEP + (0 if timeout is None else min(int(timeout * 1e6), LONGEST))))
+            flush()
+            try:
+                return select(timeout)
+            finally:
+                extend((monotonic(), AWAKE))
+
+        selector._simmer, selector.select = select, watched_select
+
+    if loop.call_soon.__func__ is recorder.call_soon:
+        loop.call_soon = watched_call_soon
+    return types.SimpleNamespace(
+        call_soon=watched_call_soon, eager=eager, flush=flush, watch_selector=watch_selector, writer=writer,
+        now=lambda: (running, since, task), thread=lambda: loop._thread_id,
+        note=lambda code, kind: extend((monotonic(), code, kind)))
