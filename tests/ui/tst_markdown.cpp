@@ -166,6 +166,8 @@ void TestMarkdown::proseShowsPictures()
     QCOMPARE(image.pixelColor(150, 35), QColor(Qt::white));
     prose.setSize({50, 0});
     QCOMPARE(height(), 35.0);
+    prose.setMostPictureHeight(14);
+    QCOMPARE(height(), 14.0);
     prose.setText("![a bar](images/nothing.svg)");
     prose.setSize({300, 0});
     QTRY_COMPARE(height(), 20.0);

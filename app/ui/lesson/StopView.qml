@@ -25,6 +25,8 @@ ColumnLayout {
     ProseText {
         Layout.fillWidth: true
         glossary: view.glossary
+        // Text and picture are seen at once, in a small window too.
+        mostPictureHeight: Theme.lineHeight * (Window.height < Theme.px(900) ? 4 : 8)
         text: view.stops.current >= 0 ? view.stops.say
             : view.stops.count > 0 ? qsTr("%n stop(s) lead through what has just happened. You can also drag the playhead, or step with the arrow keys.", "", view.stops.count)
             : qsTr("Drag the playhead, or step with the arrow keys.")

@@ -129,6 +129,13 @@ void ProseItem::setPictures(PictureStore *pictures)
     Q_EMIT picturesChanged();
 }
 
+void ProseItem::setMostPictureHeight(qreal height)
+{
+    m_mostPictureHeight = height;
+    polish();
+    Q_EMIT picturesChanged();
+}
+
 void ProseItem::setTermColor(const QColor &color)
 {
     m_termColor = color;
@@ -237,7 +244,8 @@ ProseItem::Placed ProseItem::placePicture(std::size_t index, qreal &y) const
         return placed;
     const qreal left = block.depth * indentPerDepth;
     const QSizeF whole = found.image.deviceIndependentSize();
-    const qreal shrunk = std::min(1.0, (width() - left) / whole.width());
+    const qreal shrunk =
+        std::min({1.0, (width() - left) / whole.width(), m_mostPictureHeight / whole.height()});
     placed.picture = found.image;
     placed.pictureRect = QRectF(QPointF(left, y), whole * shrunk);
     y = placed.pictureRect.bottom();

@@ -42,6 +42,9 @@ class ProseItem : public QQuickPaintedItem
     Q_PROPERTY(simmer::ui::GlossaryModel *glossary READ glossary WRITE setGlossary NOTIFY styleChanged)
     /// Null: pictures are told in words.
     Q_PROPERTY(simmer::ui::PictureStore *pictures READ pictures WRITE setPictures NOTIFY picturesChanged)
+    /// Pixels; taller ones are shrunk.
+    Q_PROPERTY(
+        qreal mostPictureHeight MEMBER m_mostPictureHeight WRITE setMostPictureHeight NOTIFY picturesChanged)
     Q_PROPERTY(QColor termColor MEMBER m_termColor WRITE setTermColor NOTIFY styleChanged)
     /// The words that lead to the glossary, as the text has them.
     Q_PROPERTY(QStringList terms READ terms NOTIFY termsChanged)
@@ -63,6 +66,7 @@ public:
     void setGlossary(GlossaryModel *glossary);
     PictureStore *pictures() const { return m_pictures; }
     void setPictures(PictureStore *pictures);
+    void setMostPictureHeight(qreal height);
     void setTermColor(const QColor &color);
     QStringList terms() const;
     QRectF pointed() const;
@@ -134,6 +138,7 @@ private:
     QColor m_termColor = Qt::blue;
     QPointer<GlossaryModel> m_glossary;
     QPointer<PictureStore> m_pictures;
+    qreal m_mostPictureHeight = 400;
     std::vector<Link> m_links;
     /// Index in `m_links`, or -1.
     int m_pointed = -1;
