@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <system_error>
 
 namespace simmer::recording {
 
@@ -14,8 +15,6 @@ namespace {
 using trace::Event;
 using Json = nlohmann::json;
 
-/// As many as the recorder writes.
-constexpr std::size_t mostEvents = 2'000'000;
 constexpr std::size_t mostNameBytes = 3u << 20;
 constexpr std::size_t portion = 1024;
 
@@ -35,7 +34,12 @@ std::int64_t number(const Json &object, const char *key)
 
 RecordedFile::RecordedFile(const std::filesystem::path &events, const std::filesystem::path &names)
     : m_eventStream(events, std::ios::binary), m_nameStream(names, std::ios::binary)
-{}
+{
+    // It makes the file as large as it will ever be.
+    std::error_code error;
+    const std::uintmax_t bytes = std::filesystem::file_size(events, error);
+    m_capacity = error ? 0 : std::size_t(bytes / sizeof(Event));
+}
 
 std::vector<Event> RecordedFile::read(bool isOver)
 {
@@ -68,7 +72,7 @@ std::vector<Event> RecordedFile::readEvents(bool isOver)
             ++written;
         }
         m_events += taken;
-        m_isFull = written > 0 && m_events >= mostEvents;
+        m_isFull = m_isFull || (written > 0 && m_events >= m_capacity);
         goOn = taken == read.size() && written > 0;
     }
     return events;

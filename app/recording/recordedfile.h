@@ -52,6 +52,8 @@ private:
     /// A line that has not come to its end yet.
     std::string m_line;
     std::size_t m_events = 0;
+    /// How many the recorder has room for.
+    std::size_t m_capacity = 0;
     std::size_t m_nameBytes = 0;
     bool m_isFull = false;
 };

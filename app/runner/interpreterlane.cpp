@@ -128,7 +128,7 @@ Outcome InterpreterLane::follow()
         const std::int64_t now = platform::monotonicNs();
         if (now - m_lastNews > stillForNs && m_stillness.isForEver())
             return endStuck();
-        if (now > until || m_recorder.eventCount() >= m_context.maxEvents) {
+        if (now > until || m_follower.isFull() || m_recorder.eventCount() >= m_context.maxEvents) {
             m_program.kill();
             problem(now > until ? "The program was ended: it ran for too long."
                                 : "The program was ended: it recorded too many events.");

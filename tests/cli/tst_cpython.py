@@ -116,6 +116,140 @@ class Asyncio(Lanes):
         self.assertIs(claim["holds"], True)
 
 
+class Threads(Lanes):
+    ENGINE = r"^threading · CPython 3\.\d+\.\d+$"
+
+    def test_lessons_of_the_course(self):
+        for name in ("two-burners", "the-pantry-database", "a-lock-for-coroutines", "waiting-for-many"):
+            with self.subTest(lesson=name):
+                self.compare_with_ours(COURSE / f"{name}.json", "threads", "threads", self.ENGINE, ("state",))
+
+    def test_a_deadlock(self):
+        ours, theirs = self.run_beside(COURSE / "deadlock.json", "threads", "threads", expect=4)
+        self.assertEqual((ours["outcome"], theirs["outcome"]), ("deadlocked", "deadlocked"))
+        stuck = [{task for task, of in lane["tasks"].items() if of["state"] == "deadlocked"} for lane in (ours, theirs)]
+        self.assertEqual(*stuck)
+
+    def waiting_for(self, events, task):
+        """The kinds of waits of a task, in order, without those for the interpreter and the processor."""
+        kinds = [event["on"]["kind"] for event in events if event.get("task") == task and event["event"] == "blocked"]
+        return [kind for kind in kinds if kind != "gil"]
+
+    def test_who_waits_for_what_and_who_ends_it(self):
+        path = self.write("waits.json", lesson(
+            id="waits", unit={"name": "unit", "ms": 20},
+            objects={"door": {"type": "lock"}, "bell": {"type": "event"}, "rail": {"type": "queue", "capacity": 1},
+                     "burners": {"type": "semaphore", "permits": 1}, "dishes": {"type": "number", "value": 0}},
+            tasks={
+                "cook": {"steps": [{"with": "door", "do": [{"sleep": 6}]}, {"say": "cooked"}, {"set": "bell"}]},
+                "guest": {"steps": [{"sleep": 2}, {"with": "door", "do": [{"say": "came in"}]}, {"get": "rail", "into": "dish"},
+                                    {"say": "got dish {dish}"}]},
+                "waiter": {"steps": [{"with": "burners", "do": [{"sleep": 12}]}, {"put": "rail", "value": 7},
+                                     {"write": "dishes", "value": "1"}]},
+                "late": {"steps": [{"sleep": 1}, {"with": "burners", "do": [{"call": "stir"}]}]},
+                "deaf": {"steps": [{"wait": "bell"}]},
+                "stir": {"steps": [{"sleep": 6}]}},
+            main=[{"gather": ["cook", "guest", "waiter", "late", "deaf"]}], models=["threads"]))
+        events = self.python_events(path, "threads", "threads")
+        self.assertEqual(self.waiting_for(events, "cook#1"), ["timer"])
+        self.assertEqual(self.waiting_for(events, "guest#1"), ["timer", "lock", "queueItem"])
+        self.assertEqual(self.waiting_for(events, "late#1"), ["timer", "semaphore", "timer"])
+        self.assertEqual(self.waiting_for(events, "deaf#1"), ["event"])
+        self.assertEqual(set(self.waiting_for(events, "main#1")), {"task"})
+        made = {(event["task"], event["cause"]) for event in events if event["event"] == "ready" and "cause" in event}
+        self.assertLessEqual({("guest#1", "cook#1"), ("guest#1", "waiter#1"), ("late#1", "waiter#1"),
+                              ("deaf#1", "cook#1"), ("cook#1", "main#1")}, made)
+        called = [event["call"] for event in events if event["event"] == "callEntered"]
+        self.assertEqual(called, ["stir"])
+        numbers = [(event["task"], event["value"]) for event in events if event["event"] == "numberChanged"]
+        self.assertEqual(numbers, [("waiter#1", 1)])
+
+    def test_waits_for_the_interpreter_are_measured(self):
+        path = self.write("burn.json", lesson(
+            id="burn", unit={"name": "unit", "ms": 10}, tasks={"cook": {"steps": [{"work": 15}]}},
+            main=[{"start": "cook", "count": 3}, {"join": "all"}], models=["threads", "gil"]))
+        _, theirs = self.run_beside(path, "gil", "threads")
+        tasks = [task for name, task in theirs["tasks"].items() if name.startswith("cook")]
+        running = sum(task["running"] for task in tasks)
+        # Only one of them has the interpreter at a time; what they burn is what they wanted to.
+        self.assertGreater(running, 0.8 * 45)
+        self.assertLess(running, 1.3 * theirs["elapsed"])
+        self.assertGreater(sum(task["waiting"] for task in tasks) + sum(task["preempted"] for task in tasks), 15)
+        waits = [event for event in self.python_events(path, "gil", "threads")
+                 if event["event"] == "blocked" and event["on"]["kind"] == "gil"]
+        self.assertGreater(len(waits), 5)
+
+    def test_no_wait_for_the_interpreter_without_another_thread(self):
+        path = self.write("alone.json", lesson(
+            id="alone", unit={"name": "unit", "ms": 10}, tasks={"cook": {"steps": [{"work": 10}]}},
+            main=[{"start": "cook"}, {"join": "all"}], models=["threads"]))
+        events = self.python_events(path, "threads", "threads")
+        waits = [event for event in events if event["event"] == "blocked" and event["on"]["kind"] == "gil"]
+        self.assertLessEqual(len(waits), 2)
+
+
+class Processes(Lanes):
+    ENGINE = r"^multiprocessing · CPython 3\.\d+\.\d+$"
+
+    def test_lessons_of_the_course(self):
+        for name in ("private-crashes", "cooking-while-awaiting-delivery", "what-does-each-cost"):
+            with self.subTest(lesson=name):
+                ours, theirs = self.compare_with_ours(COURSE / f"{name}.json", "processes", "processes", self.ENGINE,
+                                                      ("state",))
+                self.assertEqual(theirs["processes"], ours["processes"])
+
+    def test_numbers_are_private(self):
+        ours, theirs = self.run_beside(COURSE / "private-memory.json", "processes", "processes")
+        self.assertEqual(theirs["numbers"], ours["numbers"])
+
+    def test_a_crash_is_seen(self):
+        events = self.python_events(COURSE / "private-crashes.json", "processes", "processes")
+        self.assertEqual([event["text"] for event in events if event.get("note") == "failure"], ["ended by SIGSEGV"])
+
+    def test_a_lock_between_processes(self):
+        path = self.write("lock.json", lesson(
+            id="lock", unit={"name": "unit", "ms": 20}, objects={"door": {"type": "lock"}},
+            tasks={"first": {"steps": [{"with": "door", "do": [{"sleep": 20}]}]},
+                   "second": {"steps": [{"sleep": 8}, {"with": "door", "do": [{"say": "in"}]}]}},
+            main=[{"gather": ["first", "second"]}], models=["processes"]))
+        events = self.python_events(path, "processes", "processes")
+        waits = [event["on"] for event in events if event.get("task") == "second#1" and event["event"] == "blocked"]
+        self.assertEqual([wait["kind"] for wait in waits], ["timer", "lock"])
+        owners = [event.get("owner") for event in events if event["event"] == "ownerChanged"]
+        self.assertEqual([owner for owner in owners if owner], ["first#1", "second#1"])
+
+
+class Misbehaviour(Lanes):
+    """Whatever a program does, its lane ends and can be read."""
+
+    def lane_of(self, python="asyncio", **members):
+        path = self.write("bad.json", lesson(id="bad", models=["coroutines", "threads"], **members))
+        done = self.cli("run", path, "--model", "coroutines", "--cpython", python, "--json", expect=4)
+        return json.loads(done.stdout)["cpython"][python]
+
+    def test_a_crash(self):
+        for python in ("asyncio", "threads"):
+            with self.subTest(python=python):
+                lane = self.lane_of(python, main=[{"say": "before"}, {"sleep": 1}, {"crash": "segfault"}])
+                self.assertEqual(lane["outcome"], "crashed")
+                self.assertIn("was ended by SIGSEGV", lane["message"])
+                self.assertEqual([line["text"] for line in lane["transcript"]], ["before"])
+
+    def test_a_failure(self):
+        lane = self.lane_of(main=[{"say": "before"}, {"raise": "burnt"}])
+        self.assertEqual(lane["outcome"], "failed")
+        self.assertIn("burnt", lane["message"])
+
+    def test_a_flood(self):
+        """Ours ends at its limit of events; theirs at the room that the recorder has."""
+        path = self.write("flood.json", lesson(
+            id="flood", main=[{"repeat": "forever", "do": [{"say": "again"}]}], models=["threads"], tasks={}))
+        done = self.cli("run", path, "--model", "threads", "--cpython", "threads", "--json", expect=4)
+        lane = json.loads(done.stdout)["cpython"]["threads"]
+        self.assertEqual(lane["outcome"], "stopped")
+        self.assertGreater(len(lane["transcript"]), 1000)
+
+
 class Interpreters(Lanes):
     """Without an interpreter that could, the lane says why, and the others do without."""
 
