@@ -2114,8 +2114,8 @@
         <translation>“%1”会中止正在等待的进程，还不能写成程序。下面是课程的步骤。</translation>
     </message>
     <message>
-        <source>“%1” waits for a process of another, and only its parent can. These are the lesson’s steps.</source>
-        <translation>“%1”要等别人启动的进程，而只有父进程才能等。下面是课程的步骤。</translation>
+        <source>“%1” deals with a process of another, and only its parent can. These are the lesson’s steps.</source>
+        <translation>“%1”要管别人启动的进程，而只有父进程才能管。下面是课程的步骤。</translation>
     </message>
     <message>
         <source>Coroutines on Qt’s event loop, as the coroutines lane</source>

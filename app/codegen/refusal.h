@@ -26,7 +26,8 @@ struct Refusal
         Stopping,
         /// A step deals with a task that another process has started.
         ForeignTask,
-        /// A step deals with a task that others start or use too, or that may not have been started yet.
+        /// A step deals with a task that others start or use too, or that may not have been started yet; in
+        /// Python, one that gets a connection here and none there.
         SharedTask,
         /// What a `finally` does could fail, or leave it early.
         Cleanup

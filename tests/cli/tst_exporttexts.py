@@ -3,6 +3,7 @@
 """Whatever a lesson says, its exported programs say the same and do nothing else."""
 
 import os
+import pathlib
 import random
 import re
 import subprocess
@@ -12,7 +13,9 @@ import unittest
 from commandline import CommandLineTest, lesson
 
 PYTHON = ("python-sequential", "python-asyncio", "python-threads", "python-processes")
+MODELS = ["sequential", "coroutines", "threads", "processes"]
 CPP = ("cpp-sequential", "cpp-threads")
+SENT_LINES = pathlib.Path(__file__).with_name("sentlines.py")
 #: The compiler's, on a loaded machine.
 COMPILING = 240
 
@@ -44,18 +47,18 @@ class ExportTexts(CommandLineTest):
     def setUp(self):
         super().setUp()
         dice = random.Random(7)
-        texts = TEXTS + [random_text(dice) for _ in range(150)]
+        texts = self.texts = TEXTS + [random_text(dice) for _ in range(150)]
         steps = [{"repeat": 8, "as": "n", "do": [{"yield": True}]}]
         steps += [{"say": text, "label": text} for text in texts]
         labels = "# coding: latin-1 \n \"\"\" \\"
         given = lesson(title="\"\"\"\nimport os; int main() { \\", main=[{"call": "print"}],
                        objects={"int": {"type": "lock", "label": "??/"}}, tasks={"print": {"label": labels, "steps": steps}},
-                       models=["sequential", "coroutines", "threads", "processes"])
+                       models=MODELS)
         self.path = self.write("small.json", given)
         self.expected = "".join(said(text) + "\n" for text in texts)
 
-    def program(self, kind):
-        program = self.cli("export", self.path, "--as", kind).stdout
+    def program(self, kind, path=None):
+        program = self.cli("export", path or self.path, "--as", kind).stdout
         self.assertLessEqual(max(map(len, program.split("\n"))), 100)
         return program
 
@@ -69,6 +72,18 @@ class ExportTexts(CommandLineTest):
             with self.subTest(kind=kind):
                 file = self.write("program.py", self.program(kind))
                 self.runs([sys.executable, "-X", "utf8", "-W", "error", file])
+
+    def test_what_is_sent(self):
+        """And a path that is too long for a line."""
+        steps = [{"repeat": 8, "as": "n", "do": [{"yield": True}]}] + [{"send": text} for text in self.texts]
+        objects = {"door": {"type": "listener", "clients": 1}, "site": {"type": "server", "latency": 0}}
+        given = lesson(id="sent", objects=objects, tasks={"guest": {"steps": steps}}, models=MODELS, main=[
+            {"accept": "door", "start": "guest"}, {"request": "site", "path": "/" + 60 * "page?"}])
+        path = self.write("sent.json", given)
+        for kind in PYTHON:
+            with self.subTest(kind=kind):
+                file = self.write("program.py", self.program(kind, path))
+                self.runs([sys.executable, "-X", "utf8", SENT_LINES, file])
 
     def test_in_cpp(self):
         """With trigraphs, which a compiler may still be asked to know."""

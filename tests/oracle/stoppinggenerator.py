@@ -17,7 +17,9 @@ class StoppingGenerator(ParallelGenerator):
         # Main has this one for as long as anybody runs: whoever else wants it has to be stopped.
         lesson["main"] = [{"with": "kept", "do": [*lesson["main"], {"join": "all"}]}]
         lesson["objects"] |= {"kept": {"type": "lock"}, "silence": {"type": "event"},
-                              "empty": {"type": "queue", "capacity": 1}, "full": {"type": "queue", "capacity": 2}}
+                              "empty": {"type": "queue", "capacity": 1}, "full": {"type": "queue", "capacity": 2},
+                              "site": {"type": "server", "latency": LONG, "workers": 64},
+                              "pantry": {"type": "database", "latency": LONG}}
         return lesson | {"models": ["threads", "processes"]}
 
     def makers(self, depth):
@@ -36,7 +38,9 @@ class StoppingGenerator(ParallelGenerator):
                 [{"repeat": 3, "do": [{"put": "full", "value": 1}]}],
                 [{"repeat": LONG, "do": [{"work": 1}, {"yield": True}]}],
                 [{"timeout": LONG, "do": [{"sleep": LONG}], "else": [NEVER]}],
-                [{"try": [{"sleep": LONG}], "catch": [NEVER]}]]
+                [{"try": [{"sleep": LONG}], "catch": [NEVER]}],
+                [{"request": "site", "path": "/"}], [{"query": "pantry", "sql": "SELECT 1"}],
+                [{"file": "write", "kib": 8}, {"file": "read"}, {"sleep": LONG}]]
         if depth > 2 or self.random.random() < 0.7:
             return self.random.choice(flat), []
         name, said = self.endless(depth + 1)

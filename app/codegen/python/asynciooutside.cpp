@@ -27,11 +27,9 @@ std::string poolSize(const Scenario &scenario)
     return {};
 }
 
-/// It can stand in a literal of bytes.
-bool isAscii(const std::string &literal)
+bool isAscii(const std::string &text)
 {
-    return literal.front() == '"' &&
-           std::all_of(literal.begin(), literal.end(), [](unsigned char c) { return c < 0x80; });
+    return std::all_of(text.begin(), text.end(), [](unsigned char c) { return c < 0x80; });
 }
 
 } // namespace
@@ -138,7 +136,8 @@ void AsyncioEmitter::write(const Send &verb)
         joined(text + " = (", pieces, ")");
         line("writer.write(" + text + ".encode())");
     } else {
-        line(isAscii(pieces.front()) ? "writer.write(b" + pieces.front() + ")" : whole);
+        const bool isOfBytes = pieces.front().front() == '"' && isAscii(textIn(verb.text));
+        line(isOfBytes ? "writer.write(b" + pieces.front() + ")" : whole);
     }
     suspends("await writer.drain()");
 }

@@ -177,6 +177,7 @@ const std::string_view joinGroupText = R"(def join_group(tasks):
             cancelled = request
         else:
             waiting.remove(task)
+            task.join()
             try:
                 task.outcome()
             except Exception as failure:
@@ -196,7 +197,9 @@ P|                task.terminate()
 const std::string_view joinFirstText = R"(def join_first(tasks):
     """Waits until the first is done; then the others are to stop, and are waited for."""
     try:
-        return until(lambda limit: over(tasks, limit)).outcome()
+        first = until(lambda limit: over(tasks, limit))
+        first.join()
+        return first.outcome()
     finally:
         for task in tasks:
 T|            task.cancel()

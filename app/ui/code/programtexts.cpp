@@ -67,7 +67,7 @@ QString ProgramTexts::refusal(const Refusal &refusal, Target target)
         return tr("“%1” lies in more blocks than Python allows. These are the lesson’s steps.").arg(verb);
     case Refusal::Reason::Stopping: return stopping(target).arg(verb);
     case Refusal::Reason::ForeignTask:
-        return tr("“%1” waits for a process of another, and only its parent can. These are the lesson’s "
+        return tr("“%1” deals with a process of another, and only its parent can. These are the lesson’s "
                   "steps.")
             .arg(verb);
     case Refusal::Reason::SharedTask:
