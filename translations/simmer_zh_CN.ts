@@ -295,6 +295,18 @@
         <translation>程序的写法</translation>
     </message>
     <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Files of the program</source>
+        <translation>程序的文件</translation>
+    </message>
+    <message>
+        <source>%1, as it was when it was recorded</source>
+        <translation>%1，录制时的样子</translation>
+    </message>
+    <message>
         <source>Steps</source>
         <translation>步骤</translation>
     </message>

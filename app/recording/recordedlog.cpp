@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <utility>
 
 namespace simmer::recording {
 
@@ -33,7 +34,6 @@ enum Kind
     Cancelled,
     Asleep,
     Awake,
-    Turn,
     Noted,
     Blocked,
     At
@@ -65,7 +65,6 @@ TaskId taskOf(std::uint32_t number)
 RecordedLog::RecordedLog(const std::filesystem::path &file, const RecordedNames &names) : m_names(names)
 {
     for (const auto &[writer, words] : read(file)) {
-        m_ready = 0;
         for (std::size_t at = 0; at < words.size();) {
             const auto record = next(words, at);
             if (!record)
@@ -75,10 +74,39 @@ RecordedLog::RecordedLog(const std::filesystem::path &file, const RecordedNames 
     }
     std::stable_sort(m_events.begin(), m_events.end(),
                      [](const Event &a, const Event &b) { return a.time < b.time; });
+    addTurns();
     if (m_events.size() > mostEvents) {
         m_isFull = true;
         m_events.resize(mostEvents);
     }
+}
+
+/// A loop runs in a turn what was ready when the turn began: whoever runs and was made ready since then
+/// begins the next.
+void RecordedLog::addTurns()
+{
+    std::vector<Event> events;
+    events.reserve(m_events.size() + m_events.size() / 4);
+    std::map<TaskId, std::size_t> readySince;
+    std::size_t begun = 0;
+    for (const Event &event : m_events) {
+        if (event.kind == EventKind::Ready) {
+            readySince.emplace(event.task, events.size());
+        } else if (const auto ready = readySince.find(event.task);
+                   event.kind == EventKind::Running && ready != readySince.end()) {
+            if (ready->second >= begun) {
+                begun = events.size();
+                Event turn;
+                turn.kind = EventKind::TurnStarted;
+                turn.time = event.time;
+                turn.value = std::uint32_t(readySince.size());
+                events.push_back(turn);
+            }
+            readySince.erase(ready);
+        }
+        events.push_back(event);
+    }
+    m_events = std::move(events);
 }
 
 std::map<std::int64_t, RecordedLog::Words> RecordedLog::read(const std::filesystem::path &file)
@@ -149,12 +177,6 @@ void RecordedLog::takeLoop(const Record &record)
     case Awake:
         event.kind = EventKind::LoopAwake;
         event.value = 0;
-        break;
-    case Turn:
-        event.kind = EventKind::TurnStarted;
-        event.value = m_ready;
-        if (m_ready == 0)
-            return;
         break;
     default:
         event.kind = EventKind::Note;
@@ -230,7 +252,6 @@ void RecordedLog::running(TaskId task, std::int64_t time)
     if (known.running == time)
         return;
     known.running = time;
-    m_ready -= m_ready > 0;
     Event event = this->event(EventKind::Running, time, task);
     event.step = known.step;
     add(event);
@@ -238,7 +259,6 @@ void RecordedLog::running(TaskId task, std::int64_t time)
 
 void RecordedLog::ready(TaskId task, std::int64_t time, TaskId cause)
 {
-    ++m_ready;
     Event event = this->event(EventKind::Ready, time, task);
     event.cause = cause;
     add(event);

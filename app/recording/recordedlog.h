@@ -49,6 +49,7 @@ private:
     static std::map<std::int64_t, Words> read(const std::filesystem::path &file);
     static std::optional<Record> next(const Words &words, std::size_t &at);
     void take(const Record &record);
+    void addTurns();
     void takeLoop(const Record &record);
     void takeEnd(const Record &record);
     void created(const Record &record);
@@ -63,8 +64,6 @@ private:
     std::map<trace::TaskId, Task> m_tasks;
     /// By definition, how many tasks.
     std::map<std::uint32_t, std::uint32_t> m_counts;
-    /// How many tasks of the loop could run.
-    std::uint32_t m_ready = 0;
     bool m_isFull = false;
 };
 

@@ -43,14 +43,13 @@ RECORDS = {
     # Of the loop.
     "ASLEEP microseconds": "",
     "AWAKE": "",
-    "TURN": "",
     "NOTE note": "its kind",
     # Seen from outside.
     "BLOCKED place": "",
     "AT place": "",
 }
-(CREATED, READY, RUNNING, YIELDED, WAITS, WAITS_FOR, FINISHED, FAILED, CANCELLED, ASLEEP, AWAKE, TURN, NOTE, BLOCKED,
- AT) = (kind << 56 for kind in range(1, len(RECORDS) + 1))
+(CREATED, READY, RUNNING, YIELDED, WAITS, WAITS_FOR, FINISHED, FAILED, CANCELLED, ASLEEP, AWAKE, NOTE, BLOCKED, AT) = (
+    kind << 56 for kind in range(1, len(RECORDS) + 1))
 
 
 class Log:

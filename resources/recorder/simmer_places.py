@@ -75,16 +75,26 @@ def unwrapped(awaitable):
     return awaitable
 
 
-WRAPPERS = {"async_generator_asend", "async_generator_athrow", "coroutine_wrapper", "anext_awaitable"}
+def wrappers():
+    async def coroutine():
+        pass
+
+    async def generator():
+        yield
+
+    one, other = coroutine(), generator()
+    kinds = {type(one.__await__()), type(other.asend(None)), type(other.athrow(GeneratorExit))}
+    one.close()
+    return kinds
+
+
+WRAPPERS = wrappers()
 
 
 def key_of(awaitable):
-    kind = type(awaitable)
-    if kind is COROUTINE:
-        return awaitable.cr_code
-    if kind is GENERATOR:
-        return awaitable.gi_code
-    return awaitable.ag_code if kind is ASYNC_GENERATOR else kind
+    """What tells functions apart, quicker than code objects, which are hashed whole."""
+    code = parts(awaitable)[0]
+    return type(awaitable) if code is None else id(code)
 
 
 class Places:
@@ -96,6 +106,8 @@ class Places:
         self.definitions = {}
         self.steps = {}
         self.blocked = {}
+        # They are told apart by where they are in memory, and so must stay there.
+        self.codes = []
         self.files = set()
         self.nodes = 0
 
@@ -115,22 +127,26 @@ class Places:
         node = self.node(code) if code is not None else Node()
         name = getattr(coroutine, "__qualname__", None) or type(coroutine).__name__
         node.definition = self.definition(name)
-        if code is not None and coroutine.cr_code is code:
-            self.roots[code] = node
+        if code is not None:
+            self.roots[id(code)] = node
         return node
 
     def node(self, code):
         node = Node()
         node.by_instruction = is_own(code)
         self.nodes += 1
+        self.codes.append(code)
         return node
 
     def end(self, node, last):
-        """The end of the chain, and the last in it. Raises LookupError when the tree does not know it."""
+        """The end of the chain, the last in it, and the last of the program's own coroutines with its tree. Raises
+        LookupError when the tree does not know it."""
+        own, tree = last, node
         while True:
             kind = type(last)
             if kind is COROUTINE:
                 if node.by_instruction:
+                    own, tree = last, node
                     node = node[last.cr_frame.f_lasti]
                 awaited = last.cr_await
             else:
@@ -139,13 +155,16 @@ class Places:
                     node = node[frame.f_lasti]
             kind = type(awaited)
             if kind is COROUTINE:
-                node = node[awaited.cr_code]
+                node = node[id(awaited.cr_code)]
             else:
-                if kind.__name__ in WRAPPERS:
+                if kind in WRAPPERS:
                     awaited = unwrapped(awaited)
-                node = node[key_of(awaited)]
+                    kind = key_of(awaited)
+                elif kind is GENERATOR:
+                    kind = id(awaited.gi_code)
+                node = node[kind]
             if type(node) is End:
-                return node, awaited if kind is COROUTINE else last
+                return node, awaited if type(awaited) is COROUTINE else last, own, tree
             last = awaited
 
     def grow(self, node, coroutine):
@@ -156,12 +175,12 @@ class Places:
         code, frame, next_one = parts(awaitable)
         while True:
             if is_own(code):
-                chain.append((code, frame.f_lasti, frame.f_lineno))
+                chain.append((code, frame.f_lasti, frame.f_lineno or code.co_firstlineno))
                 library.clear()
                 node = node.setdefault(frame.f_lasti, Node())
             else:
                 library.append((code, awaitable))
-            if type(next_one).__name__ in WRAPPERS:
+            if type(next_one) in WRAPPERS:
                 next_one = unwrapped(next_one)
             key, awaitable = key_of(next_one), next_one
             code, frame, next_one = parts(awaitable)
@@ -173,6 +192,7 @@ class Places:
         self.nodes += 1
         if code is not None:
             library.append((code, awaitable))
+            self.codes.append(code)
         node[key] = self.end_of(chain, library, awaitable)
 
     def end_of(self, chain, library, awaitable):

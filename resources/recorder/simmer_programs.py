@@ -10,6 +10,7 @@ import atexit
 import itertools
 import os
 import sys
+import threading
 import time
 import warnings
 
@@ -33,7 +34,8 @@ class Recorder:
         self.loops = []
         self.call_soon = None
         # What asyncio.run does behind the program.
-        self.of_asyncio = {LOOP.shutdown_asyncgens.__code__, LOOP.shutdown_default_executor.__code__}
+        self.of_asyncio = {id(function.__code__) for function in (LOOP.shutdown_asyncgens,
+                                                                  LOOP.shutdown_default_executor)}
 
     def begin(self, now):
         """Time begins with the first task."""
@@ -95,6 +97,7 @@ def watch_loops(recorder):
         if not recorder.is_watching:
             recorder.is_watching = True
             watch_slow(recorder)
+        self._simmer.native = threading.get_native_id()
         self._simmer.watch_selector()
         return run_forever(self)
 

@@ -17,7 +17,7 @@ HERE = os.path.dirname(simmer_tasks.__file__)
 EVERY = 0.02
 #: In nanoseconds.
 LONG = 30_000_000
-#: What a thread uses of the processor while it waits is less than this share of the time.
+#: A thread that waits for something could run for less than this share of the time.
 IDLE = 0.2
 
 
@@ -32,19 +32,25 @@ class Watcher:
         signal.pthread_sigmask(signal.SIG_BLOCK, signal.valid_signals())
         while not self.recorder.log.is_over:
             time.sleep(EVERY)
-            for loop in tuple(self.recorder.loops):
-                number, since, _ = loop.now()
-                if number != NO_TASK and time.monotonic_ns() - since >= LONG:
-                    self.look(loop, number, since)
-            if self.words:
-                self.recorder.log.write(self.writer, self.words)
-            self.recorder.log.look_ahead()
+            try:
+                self.look_around()
+            except Exception:  # the loop may end at any moment
+                pass
+
+    def look_around(self):
+        for loop in tuple(self.recorder.loops):
+            number, since, _ = loop.now()
+            if number != NO_TASK and time.monotonic_ns() - since >= LONG:
+                self.look(loop, number, since)
+        if self.words:
+            self.recorder.log.write(self.writer, self.words)
+        self.recorder.log.look_ahead()
 
     def look(self, loop, number, since):
         thread = loop.thread()
         if thread is None:
             return
-        now, used = time.monotonic_ns(), time.clock_gettime_ns(time.pthread_getcpuclockid(thread))
+        now, used = time.monotonic_ns(), self.used(loop.native)
         place = self.place(sys._current_frames().get(thread))
         if loop.now()[:2] != (number, since):
             return
@@ -61,11 +67,20 @@ class Watcher:
             self.words.extend((now, AT + (number << 32) + place))
         self.seen[loop.writer] = (since, place, now, used, waits)
 
+    def used(self, native):
+        """The time for which a thread could run, on a processor or waiting for one; endless where it is not known."""
+        try:
+            with open(f"/proc/self/task/{native}/schedstat", encoding="ascii") as file:
+                on_processor, waiting, _ = map(int, file.read().split())
+            return on_processor + waiting
+        except (OSError, ValueError):
+            return time.monotonic_ns()
+
     def place(self, frame):
         chain = []
         while frame is not None and frame.f_code.co_filename != simmer_tasks.__file__:
             if is_own(frame.f_code) and not frame.f_code.co_filename.startswith(HERE):
-                chain.append((frame.f_code, frame.f_lasti, frame.f_lineno))
+                chain.append((frame.f_code, frame.f_lasti, frame.f_lineno or frame.f_code.co_firstlineno))
             frame = frame.f_back
         return self.recorder.places.blocking(chain[::-1])
 

@@ -14,7 +14,7 @@ import time
 import types
 from asyncio import events, format_helpers
 
-from simmer_log import (ASLEEP, AWAKE, CANCELLED, CREATED, FAILED, FINISHED, NO_TASK, NOTHING, READY, RUNNING, TURN, WAITS,
+from simmer_log import (ASLEEP, AWAKE, CANCELLED, CREATED, FAILED, FINISHED, NO_TASK, NOTHING, READY, RUNNING, WAITS,
                         WAITS_FOR, YIELDED)
 from simmer_places import End
 
@@ -41,27 +41,28 @@ def report(handle, callback, arguments, failure):
 def watch(loop, recorder, writer):
     """Gives the loop its `call_soon`, and the recorder what it asks of the loop: see the end. The variables of functions
     are the quickest there are."""
-    monotonic, is_task = time.monotonic_ns, asyncio.Task
+    monotonic, is_task, log = time.monotonic_ns, asyncio.Task, recorder.log
     places, of_asyncio, next_task = recorder.places, recorder.of_asyncio, recorder.next_task
-    end_of, new, copy_context = places.end, object.__new__, contextvars.copy_context
+    end_of, new, copy_context, identity = places.end, object.__new__, contextvars.copy_context, id
     words = []
     extend = words.extend
     # The task that runs, its number and its handle, since when, and the kind of what it is to be resumed by already.
     task, running, current, since, again = None, NO_TASK, None, 0, None
-    due, written, step = 0, 0, None
+    due, step = 0, None
 
     def flush():
-        nonlocal due, written
+        nonlocal due
         if task is not None:
             extend((since, RUNNING + (running << 32)))
-        written += len(words)
-        recorder.log.write(writer, words)
-        due = 0 if written < AT_ONCE else monotonic() + SELDOM
+        log.write(writer, words)
+        due = 0 if log.position < AT_ONCE else monotonic() + SELDOM
 
     class TaskHandle(events.Handle):
         """Of a task that is watched, from its creation to its end. `task` only while it is scheduled."""
 
-        __slots__ = ("task", "coroutine", "number", "base", "tree", "enter")
+        # `inner`: the innermost of the program's coroutines when it last waited, and `tree` the tree from there on. As
+        # long as that goes on, who awaits whom is as it was.
+        __slots__ = ("task", "coroutine", "number", "base", "root", "inner", "tree", "enter")
 
         def _run(self):
             nonlocal task, running, current, since, again
@@ -88,10 +89,12 @@ def watch(loop, recorder, writer):
             if again is step:
                 now = monotonic()
                 try:
-                    coroutine = self.coroutine
-                    end = self.tree[coroutine.cr_frame.f_lasti][coroutine.cr_await.cr_code]
+                    frame = self.inner.cr_frame
+                    end = None
+                    if frame is not None:
+                        end = self.tree[frame.f_lasti][identity(self.inner.cr_await.cr_code)]
                     if type(end) is not End:
-                        end = end_of(self.tree, coroutine)[0]
+                        end, _ = find(self)
                     extend((begun, self.base + end.turn, now))
                 except Exception:  # a new place, or another way to it
                     extend((begun, self.base + turn_at(self), now))
@@ -129,13 +132,24 @@ def watch(loop, recorder, writer):
         handle._cancelled, handle._repr = False, None
         handle._source_traceback = format_helpers.extract_stack(sys._getframe(2)) if loop._debug else None
 
+    def find(handle):
+        """The end of the chain of awaits, and the last in it."""
+        if handle.inner.cr_frame is None:
+            handle.inner, handle.tree = handle.coroutine, handle.root
+        end, last, handle.inner, handle.tree = end_of(handle.tree, handle.inner)
+        return end, last
+
+    def find_or_grow(handle):
+        try:
+            return find(handle)
+        except (LookupError, AttributeError):
+            places.grow(handle.root, handle.coroutine)
+            handle.inner, handle.tree = handle.coroutine, handle.root
+            return find(handle)
+
     def turn_at(handle):
         try:
-            try:
-                end = end_of(handle.tree, handle.coroutine)[0]
-            except LookupError:
-                places.grow(handle.tree, handle.coroutine)
-                end = end_of(handle.tree, handle.coroutine)[0]
+            end, _ = find_or_grow(handle)
             return end.turn or places.turn(end)
         except Exception:  # a program may await what nobody has thought of
             return YIELDED + NOTHING
@@ -144,11 +158,7 @@ def watch(loop, recorder, writer):
         now = monotonic()
         value = None
         try:
-            try:
-                end, last = end_of(handle.tree, handle.coroutine)
-            except LookupError:
-                places.grow(handle.tree, handle.coroutine)
-                end, last = end_of(handle.tree, handle.coroutine)
+            end, last = find_or_grow(handle)
             if end.detail is None:
                 place = end.places.get(end.wait) or places.waiting(end, end.wait)
             else:
@@ -180,7 +190,7 @@ def watch(loop, recorder, writer):
             value = mine._result
             value = value if type(value) is int and -(1 << 62) < value < 1 << 62 else 0
             extend((begun, FINISHED + base, now, value))
-        handle.coroutine = handle.enter = handle._context = None
+        handle.coroutine = handle.inner = handle.enter = handle._context = None
         forget(handle)
 
     def forget(handle):
@@ -192,17 +202,18 @@ def watch(loop, recorder, writer):
     def handle_of(created, coroutine, callback, arguments, context, now):
         """For a task that is not known yet; None for one that is not to be."""
         code = getattr(coroutine, "cr_code", None)
-        if code in of_asyncio:
+        if identity(code) in of_asyncio:
             return None
         if not recorder.has_begun:
             recorder.begin(now)
-        tree = places.roots.get(code)
+        tree = places.roots.get(identity(code))
         if tree is None:
             tree = places.root(code, coroutine)
         handle = new(TaskHandle)
         fill(handle, callback, arguments, context)
         handle.number = number = next_task()
-        handle.base, handle.coroutine, handle.tree = number << 32, coroutine, tree
+        handle.base, handle.coroutine, handle.inner = number << 32, coroutine, coroutine
+        handle.root = handle.tree = tree
         handle.enter = handle._context.run
         created._simmer = handle
         extend((now, CREATED + handle.base + tree.definition, running))
@@ -225,26 +236,43 @@ def watch(loop, recorder, writer):
             again = before
 
     def watched_call_soon(callback, *arguments, context=None):
-        nonlocal again, step
-        if loop._closed or loop._debug:
+        nonlocal again
+        if loop._debug or loop._closed:
             check(callback)
         kind = type(callback)
-        if kind is step or kind is BUILT_IN:
+        if kind is step:
             whose = callback.__self__
-            if whose is task:
-                again, handle = kind, current
-            elif (handle := getattr(whose, "_simmer", None)) is not None:
-                extend((monotonic(), READY + running + handle.base))
-            elif isinstance(whose, is_task):
-                handle = handle_of(whose, whose.get_coro(), callback, arguments, context, monotonic())
-            if handle is not None and handle.enter is not None:
+            if whose is task and not loop._debug:
+                again, handle = step, current
                 handle.task, handle._callback, handle._args = whose, callback, arguments
-                if loop._debug:
-                    handle._source_traceback = format_helpers.extract_stack(sys._getframe(1))
                 loop._ready.append(handle)
                 return handle
-        elif step is None and kind.__name__ == STEP_NAME:
-            step = kind
+        elif kind is not BUILT_IN:
+            return other(callback, arguments, context)
+        else:
+            whose = callback.__self__
+        handle = getattr(whose, "_simmer", None)
+        if handle is None:
+            if isinstance(whose, is_task):
+                handle = handle_of(whose, whose.get_coro(), callback, arguments, context, monotonic())
+            if handle is None:
+                return other(callback, arguments, context)
+        elif whose is task:
+            again = kind
+        else:
+            extend((monotonic(), READY + running + handle.base))
+        if handle.enter is None:
+            return other(callback, arguments, context)
+        handle.task, handle._callback, handle._args = whose, callback, arguments
+        if loop._debug:
+            handle._source_traceback = format_helpers.extract_stack(sys._getframe(1))
+        loop._ready.append(handle)
+        return handle
+
+    def other(callback, arguments, context):
+        nonlocal step
+        if step is None and type(callback).__name__ == STEP_NAME:
+            step = type(callback)
             return watched_call_soon(callback, *arguments, context=context)
         if running == NO_TASK:
             handle = loop._call_soon(callback, arguments, context)
@@ -271,9 +299,7 @@ def watch(loop, recorder, writer):
 
         def watched_select(timeout=None):
             if timeout == 0:
-                found = select(timeout)
-                extend((monotonic(), TURN))
-                return found
+                return select(timeout)
             extend((monotonic(), ASLEEP + (0 if timeout is None else min(int(timeout * 1e6), LONGEST))))
             flush()
             try:
@@ -286,6 +312,6 @@ def watch(loop, recorder, writer):
     if loop.call_soon.__func__ is recorder.call_soon:
         loop.call_soon = watched_call_soon
     return types.SimpleNamespace(
-        call_soon=watched_call_soon, eager=eager, flush=flush, watch_selector=watch_selector, writer=writer,
+        call_soon=watched_call_soon, eager=eager, flush=flush, watch_selector=watch_selector, writer=writer, native=None,
         now=lambda: (running, since, task), thread=lambda: loop._thread_id,
         note=lambda code, kind: extend((monotonic(), code, kind)))

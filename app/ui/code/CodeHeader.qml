@@ -28,6 +28,7 @@ Item {
         x: Theme.padding - Theme.px(6)
         y: Theme.px(7)
         Accessible.role: Accessible.PageTabList
+        visible: !header.model.recorded
         Accessible.name: qsTr("How the program is written")
         CodeTab {
             objectName: "code-steps"
@@ -53,6 +54,15 @@ Item {
             chosen: header.model.notation === CodeModel.Cpp
             onClicked: header.model.notation = CodeModel.Cpp
         }
+    }
+    PlainText {
+        x: Theme.padding
+        anchors.verticalCenter: notations.verticalCenter
+        visible: header.model.recorded
+        text: qsTr("Program")
+        color: Theme.text
+        font.pixelSize: Theme.fontTitle
+        font.weight: Font.Bold
     }
     Row {
         anchors.right: parent.right
@@ -89,7 +99,7 @@ Item {
             x: Theme.padding - Theme.px(6)
             visible: header.model.programs.length > 0
             Accessible.role: Accessible.PageTabList
-            Accessible.name: qsTr("Programs, one for each lane")
+            Accessible.name: header.model.recorded ? qsTr("Files of the program") : qsTr("Programs, one for each lane")
             Repeater {
                 model: header.model.programs
                 CodeTab {
@@ -112,6 +122,7 @@ Item {
             visible: text !== ""
             wrapMode: Text.WordWrap
             text: header.failure !== "" ? header.failure
+                                        : header.model.recorded ? qsTr("%1, as it was when it was recorded").arg(header.model.path)
                                         : header.model.notation === CodeModel.Steps ? qsTr("every lane runs these steps") : header.model.problem
             color: Theme.textMuted
             font.pixelSize: Theme.fontSmall

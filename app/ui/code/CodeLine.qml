@@ -16,6 +16,7 @@ Item {
     /// Width that the names of the tasks may not leave; the text may.
     property real visibleWidth: width
     property real scrolled: 0
+    property real numberWidth: Theme.px(22)
 
     signal clicked()
 
@@ -69,7 +70,7 @@ Item {
         id: numberText
         anchors.verticalCenter: parent.verticalCenter
         anchors.left: margin.right
-        width: Theme.px(22)
+        width: line.numberWidth
         horizontalAlignment: Text.AlignRight
         text: line.number
         color: Theme.textFaint

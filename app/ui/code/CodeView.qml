@@ -20,7 +20,7 @@ Panel {
         id: header
         width: parent.width
         model: view.model
-        onLaneRequested: lane => view.model.playhead.setLane(lane)
+        onLaneRequested: lane => view.model.choose(lane)
         onCopyRequested: {
             clipboard.text = view.model.text
             clipboard.selectAll()
@@ -81,6 +81,7 @@ Panel {
             required property int index
             width: list.contentWidth
             scrolled: list.contentX
+            numberWidth: Math.max(Theme.px(22), digit.advanceWidth * String(list.count).length + Theme.px(2))
             onClicked: view.model.goToNextEventOf(index)
         }
 
@@ -94,6 +95,12 @@ Panel {
         }
     }
 
+    TextMetrics {
+        id: digit
+        font.family: Theme.mono
+        font.pixelSize: Theme.fontTiny
+        text: "0"
+    }
     TextMetrics {
         id: letter
         font.family: Theme.mono

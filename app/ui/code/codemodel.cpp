@@ -6,7 +6,6 @@
 #include "codegen/outline.h"
 #include "session/lanemodel.h"
 #include "ui/code/programtexts.h"
-#include "ui/run/tasktexts.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -20,7 +19,6 @@
 namespace simmer::ui {
 
 using codegen::Line;
-using trace::TaskState;
 
 CodeModel::CodeModel(QObject *parent) : QAbstractListModel(parent) {}
 CodeModel::~CodeModel() = default;
@@ -64,24 +62,6 @@ QVariantList CodeModel::tokensOf(const Line &line) const
     return tokens;
 }
 
-QVariantList CodeModel::marksOf(std::uint32_t line) const
-{
-    const auto found = m_marks.find(line);
-    if (found == m_marks.end())
-        return {};
-    QVariantList marks;
-    for (const Mark &mark : found->second) {
-        const QString name = QString::fromStdString(m_playhead->timeline()->taskName(mark.task));
-        marks.append(QVariantMap{{QStringLiteral("task"), qint64(mark.task)},
-                                 {QStringLiteral("name"), name},
-                                 {QStringLiteral("color"), mark.color},
-                                 {QStringLiteral("state"), QString::fromLatin1(trace::name(mark.state))},
-                                 {QStringLiteral("selected"), m_playhead->task() == qint64(mark.task)},
-                                 {QStringLiteral("caller"), mark.caller}});
-    }
-    return marks;
-}
-
 void CodeModel::setLesson(std::shared_ptr<const scenario::Lesson> lesson)
 {
     m_lesson = std::move(lesson);
@@ -104,7 +84,7 @@ void CodeModel::setPlayhead(session::Playhead *playhead)
         connect(playhead, &session::Playhead::extentChanged, this, &CodeModel::followTimelines);
         connect(playhead, &session::Playhead::moved, this, &CodeModel::updateMarks);
         connect(playhead, &session::Playhead::laneChanged, this, &CodeModel::followLane);
-        connect(playhead, &session::Playhead::taskChanged, this, &CodeModel::updateMarks);
+        connect(playhead, &session::Playhead::taskChanged, this, &CodeModel::followTask);
     }
     Q_EMIT playheadChanged();
     followLane();
@@ -130,11 +110,42 @@ void CodeModel::followTimelines()
 
 void CodeModel::followLane()
 {
-    if (m_lesson && target() != m_target)
+    const RecordedProgram recorded(shownTimeline());
+    if (recorded.timeline() != m_recorded.timeline() || (m_lesson && target() != m_target))
         rebuild();
     else
         updateMarks();
     Q_EMIT programsChanged();
+}
+
+std::shared_ptr<const trace::Timeline> CodeModel::shownTimeline() const
+{
+    const qint64 lane = m_playhead ? m_playhead->lane() : -1;
+    const bool isThere = lane >= 0 && std::size_t(lane) < m_playhead->timelines().size();
+    return isThere ? m_playhead->timelines()[std::size_t(lane)] : nullptr;
+}
+
+/// To where the selected task is.
+void CodeModel::followTask()
+{
+    const trace::TaskId selected = m_playhead ? trace::TaskId(m_playhead->task()) : trace::noTask;
+    if (isRecorded() && m_playhead->task() >= 0) {
+        const auto tasks = m_playhead->timeline()->momentAfter(m_playhead->eventCount()).tasks;
+        const auto found = std::ranges::find(tasks, selected, &trace::Moment::Task::id);
+        if (const auto file = found == tasks.end() ? std::nullopt : m_recorded.fileOf(found->step))
+            choose(int(*file));
+    }
+    updateMarks();
+}
+
+void CodeModel::choose(int lane)
+{
+    if (!isRecorded()) {
+        m_playhead->setLane(lane);
+    } else if (std::size_t(lane) != m_recorded.file()) {
+        m_recorded.setFile(std::size_t(lane));
+        rebuild();
+    }
 }
 
 std::optional<scenario::Model> CodeModel::modelOf(std::size_t lane) const
@@ -184,6 +195,8 @@ std::optional<codegen::Refusal> CodeModel::refusalOf(codegen::Target target) con
 
 QVariantList CodeModel::programs() const
 {
+    if (isRecorded())
+        return m_recorded.files();
     QVariantList programs;
     const auto language = this->language();
     if (!language || !m_lesson)
@@ -206,7 +219,7 @@ QVariantList CodeModel::programs() const
 
 QString CodeModel::problem() const
 {
-    if (m_notation == Notation::Steps || !m_lesson)
+    if (isRecorded() || m_notation == Notation::Steps || !m_lesson)
         return {};
     const auto refusal = m_target ? refusalOf(*m_target) : std::nullopt;
     return refusal ? ProgramTexts::refusal(*refusal, *m_target) : QString();
@@ -214,6 +227,8 @@ QString CodeModel::problem() const
 
 QString CodeModel::fileName() const
 {
+    if (isRecorded())
+        return m_recorded.fileName();
     if (!m_lesson)
         return {};
     QString name = QString::fromStdString(m_lesson->id).replace(u'-', u'_');
@@ -252,11 +267,13 @@ void CodeModel::setLocale(const QString &locale)
 
 QString CodeModel::text() const
 {
-    return QString::fromStdString(codegen::plainText(m_listing));
+    return isRecorded() ? m_recorded.text() : QString::fromStdString(codegen::plainText(m_listing));
 }
 
 QVariantList CodeModel::stepLines() const
 {
+    if (isRecorded())
+        return m_recorded.stepLines();
     QVariantList lines;
     for (const std::uint32_t line : m_listing.lineOfStep)
         lines.append(line + 1);
@@ -280,7 +297,9 @@ void CodeModel::rebuild()
     followTimelines();
     beginResetModel();
     m_target = target();
-    m_listing = m_lesson ? written() : codegen::Listing();
+    if (RecordedProgram recorded(shownTimeline()); recorded.timeline() != m_recorded.timeline())
+        m_recorded = std::move(recorded);
+    m_listing = isRecorded() ? m_recorded.listing() : m_lesson ? written() : codegen::Listing();
     m_marks = marksAtPlayhead();
     endResetModel();
     Q_EMIT listingChanged();
@@ -296,69 +315,6 @@ codegen::Listing CodeModel::written() const
     return codegen::program(m_lesson->scenario, *m_target, locale);
 }
 
-CodeModel::Marks CodeModel::marksAtPlayhead() const
-{
-    Marks marks;
-    const trace::Timeline *timeline = m_playhead ? m_playhead->timeline() : nullptr;
-    if (!timeline || !timeline->hasHeader())
-        return marks;
-    const trace::Moment moment = timeline->momentAfter(m_playhead->eventCount());
-    for (const trace::Moment::Task &task : moment.tasks) {
-        if (task.state == TaskState::NotYet || trace::isOver(task.state))
-            continue;
-        const trace::TaskTrack *track = timeline->task(task.id);
-        const auto put = [&](trace::StepIndex step, bool caller) {
-            if (track && std::size_t(step) < m_listing.lineOfStep.size())
-                marks[m_listing.lineOfStep[std::size_t(step)]].push_back(
-                    {task.id, TaskTexts::colorIndex(*timeline, task.id), task.state, caller});
-        };
-        put(task.step, false);
-        for (const trace::StepIndex call : task.calls)
-            put(call, true);
-    }
-    return marks;
-}
-
-void CodeModel::updateMarks()
-{
-    Marks marks = marksAtPlayhead();
-    std::swap(m_marks, marks);
-    for (int row = 0; row < rowCount(); ++row) {
-        const auto line = std::uint32_t(row);
-        if (marks.count(line) || m_marks.count(line))
-            Q_EMIT dataChanged(index(row), index(row), {MarksRole});
-    }
-    setCurrentLine(lineInSight());
-}
-
-int CodeModel::lineInSight() const
-{
-    int running = -1;
-    int any = -1;
-    for (const auto &[line, there] : m_marks) {
-        for (const Mark &mark : there) {
-            if (mark.caller)
-                continue;
-            if (m_playhead->task() == qint64(mark.task))
-                return int(line);
-            if (mark.state == TaskState::Running)
-                running = int(line);
-            // Where it is already, there is no need to look elsewhere.
-            if (any < 0 || int(line) == m_currentLine)
-                any = int(line);
-        }
-    }
-    return running >= 0 ? running : any;
-}
-
-void CodeModel::setCurrentLine(int line)
-{
-    if (m_currentLine == line)
-        return;
-    m_currentLine = line;
-    Q_EMIT currentLineChanged();
-}
-
 void CodeModel::goToNextEventOf(int line)
 {
     if (!m_playhead || !m_playhead->timeline() || line < 0 || line >= rowCount())
@@ -367,8 +323,11 @@ void CodeModel::goToNextEventOf(int line)
     if (!step)
         return;
     const auto events = m_playhead->timeline()->events();
+    // There may be several, which programs come to in different ways.
+    const auto &lines = m_listing.lineOfStep;
+    const std::uint32_t wanted = lines[std::size_t(*step)];
     const auto isHere = [&](const trace::Event &event) {
-        return std::uint32_t(event.step) == std::uint32_t(*step);
+        return std::size_t(event.step) < lines.size() && lines[std::size_t(event.step)] == wanted;
     };
     const auto from = events.begin() + std::ptrdiff_t(std::min(m_playhead->eventCount(), events.size()));
     auto found = std::find_if(from, events.end(), isHere);

@@ -7,6 +7,7 @@
 #include "codegen/listing.h"
 #include "scenario/lesson.h"
 #include "session/playhead.h"
+#include "ui/code/recordedprogram.h"
 
 #include <QAbstractListModel>
 #include <QPointer>
@@ -21,8 +22,9 @@
 
 namespace simmer::ui {
 
-/// The lines of a lesson's program, as its steps or as a program of the chosen lane, with who is where at the
-/// playhead: a mark for every task that is alive, on the line of its step, in the chosen lane.
+/// The lines of a lesson's program, as its steps or as a program of the chosen lane, or of the program that
+/// the chosen lane was recorded from, with who is where at the playhead: a mark for every task that is alive,
+/// on the line of its step, in the chosen lane.
 class CodeModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -34,8 +36,13 @@ class CodeModel : public QAbstractListModel
     Q_PROPERTY(int currentLine READ currentLine NOTIFY currentLineChanged)
     /// What the lesson is written as. `Steps` says what every lane does.
     Q_PROPERTY(Notation notation READ notation WRITE setNotation NOTIFY notationChanged)
-    /// The programs of that notation: list of {lane, text, explanation, chosen}, a lane for each.
+    /// The programs of that notation: list of {lane, text, explanation, chosen}, a lane for each; the files
+    /// of a recorded program, with their number for `lane`.
     Q_PROPERTY(QVariantList programs READ programs NOTIFY programsChanged)
+    /// The chosen lane was recorded from a program, which is shown as it was then.
+    Q_PROPERTY(bool recorded READ isRecorded NOTIFY listingChanged)
+    /// Its file with the folder; empty for a lesson's program.
+    Q_PROPERTY(QString path READ path NOTIFY listingChanged)
     /// Why the steps are shown and not a program of the chosen lane; empty when nothing is wrong.
     Q_PROPERTY(QString problem READ problem NOTIFY listingChanged)
     Q_PROPERTY(QString text READ text NOTIFY listingChanged)
@@ -79,11 +86,15 @@ public:
     void setNotation(Notation notation);
     QVariantList programs() const;
     QString problem() const;
+    bool isRecorded() const { return m_recorded.exists(); }
+    QString path() const { return isRecorded() ? m_recorded.path() : QString(); }
     QString text() const;
     QVariantList stepLines() const;
     int widestLine() const;
 
-    /// Moves the playhead to the next event of the step on that line, around from the start after the last.
+    /// Goes to one of `programs`, by its `lane`.
+    Q_INVOKABLE void choose(int lane);
+    /// Moves the playhead to the next event of a step on that line, around from the start after the last.
     Q_INVOKABLE void goToNextEventOf(int line);
     /// Where the text could be saved: a file that does not exist yet, among the user's documents.
     Q_INVOKABLE QUrl suggestedFile() const;
@@ -113,6 +124,8 @@ private:
     void rebuild();
     void followLane();
     void followTimelines();
+    void followTask();
+    std::shared_ptr<const trace::Timeline> shownTimeline() const;
     codegen::Listing written() const;
     /// What the chosen lane is, and the program of it that is asked for.
     std::optional<scenario::Model> model() const;
@@ -137,6 +150,7 @@ private:
     Notation m_notation = Notation::Python;
     /// What the listing was written for.
     std::optional<codegen::Target> m_target;
+    RecordedProgram m_recorded;
     codegen::Listing m_listing;
     Marks m_marks;
     int m_currentLine = -1;

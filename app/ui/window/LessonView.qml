@@ -23,8 +23,9 @@ Item {
     readonly property string focusOn: workbench.phase === "explore" ? workbench.guide.stops.focus : ""
 
     /// Before the run and after it there is more to read on the card than in the program; what is compared is a list,
-    /// and switches are seen all at once.
+    /// and switches are seen all at once. A recorded program has no lesson.
     readonly property real programShare: view.experiment === "compare" ? 0.3 : view.experiment === "break" ? 0.39
+                                       : workbench.code.recorded && !workbench.canRun ? 0.68
                                        : workbench.phase === "predict" || workbench.phase === "check" ? 0.28 : 0.46
 
     readonly property alias lanes: lanes
