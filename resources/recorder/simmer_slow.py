@@ -14,9 +14,9 @@ from simmer_log import AT, BLOCKED, NO_TASK
 from simmer_waits import is_own
 
 HERE = os.path.dirname(simmer_tasks.__file__)
-EVERY = 0.02
+EVERY = 0.01
 #: In nanoseconds.
-LONG = 30_000_000
+LONG = 15_000_000
 #: A thread that waits for something could run for less than this share of the time.
 IDLE = 0.2
 
