@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "codegen/export.h"
 
+#include "codegen/cpp/cppprocesses.h"
 #include "codegen/cpp/cppqcoro.h"
 #include "codegen/cpp/cppsequential.h"
 #include "codegen/cpp/cppthreads.h"
@@ -21,6 +22,7 @@ Listing program(const scenario::Scenario &scenario, Target target, const std::st
     case Target::CppSequential: return cppSequentialProgram(scenario, locale);
     case Target::CppQcoro: return qcoroProgram(scenario, locale);
     case Target::CppThreads: return cppThreadsProgram(scenario, locale);
+    case Target::CppProcesses: return cppProcessesProgram(scenario, locale);
     }
     return {};
 }

@@ -67,6 +67,13 @@ bool stops(const Facts &facts)
     return facts.uses<Group>() || facts.uses<Race>() || facts.uses<Cancel>() || facts.uses<Timeout>();
 }
 
+bool dealsWithOutside(const Facts &facts)
+{
+    using namespace scenario;
+    return facts.uses<Query>() || facts.uses<File>() || facts.uses<Request>() || facts.uses<Accept>() ||
+           facts.uses<Receive>() || facts.uses<Send>();
+}
+
 bool canFail(const scenario::Scenario &scenario, const Facts &facts)
 {
     using namespace scenario;

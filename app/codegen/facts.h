@@ -110,6 +110,9 @@ bool speaksOffTheLoop(const scenario::Scenario &scenario);
 /// True when tasks are ended from outside, or after a time.
 bool stops(const Facts &facts);
 
+/// True when some step deals with something outside of the program, which may fail.
+bool dealsWithOutside(const Facts &facts);
+
 /// True when a task of the scenario can end with a failure in a model that stops nobody from outside.
 bool canFail(const scenario::Scenario &scenario, const Facts &facts);
 

@@ -18,6 +18,7 @@ std::string_view name(Target target)
     case Target::CppSequential: return "cpp-sequential";
     case Target::CppQcoro: return "cpp-qcoro";
     case Target::CppThreads: return "cpp-threads";
+    case Target::CppProcesses: return "cpp-processes";
     }
     return {};
 }
@@ -38,7 +39,8 @@ Language languageOf(Target target)
     case Target::PythonProcesses: return Language::Python;
     case Target::CppSequential:
     case Target::CppQcoro:
-    case Target::CppThreads: break;
+    case Target::CppThreads:
+    case Target::CppProcesses: break;
     }
     return Language::Cpp;
 }
@@ -52,6 +54,7 @@ Model modelOf(Target target)
     case Target::PythonAsyncio: return Model::Coroutines;
     case Target::CppThreads:
     case Target::PythonThreads: return Model::Threads;
+    case Target::CppProcesses:
     case Target::PythonProcesses: return Model::Processes;
     }
     return Model::Sequential;

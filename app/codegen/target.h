@@ -20,7 +20,8 @@ enum class Target : std::uint8_t
     PythonProcesses,
     CppSequential,
     CppQcoro,
-    CppThreads
+    CppThreads,
+    CppProcesses
 };
 
 enum class Language : std::uint8_t
@@ -31,7 +32,7 @@ enum class Language : std::uint8_t
 
 inline constexpr std::array allTargets{Target::PythonSequential, Target::PythonAsyncio, Target::PythonThreads,
                                        Target::PythonProcesses,  Target::CppSequential, Target::CppQcoro,
-                                       Target::CppThreads};
+                                       Target::CppThreads,       Target::CppProcesses};
 
 /// "python-asyncio", …
 std::string_view name(Target target);

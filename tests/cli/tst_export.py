@@ -11,7 +11,7 @@ import unittest
 from commandline import KITCHEN, PATIENCE, SOURCE, CommandLineTest, lesson
 
 KINDS = ("python-sequential", "python-asyncio", "python-threads", "python-processes")
-CPP_KINDS = ("cpp-sequential", "cpp-qcoro", "cpp-threads")
+CPP_KINDS = ("cpp-sequential", "cpp-qcoro", "cpp-threads", "cpp-processes")
 COURSE = sorted(path for path in (SOURCE / "lessons" / "course").glob("*.json") if path.stem != "pack")
 #: Lessons of what the course leaves out.
 OTHERS = sorted((SOURCE / "tests" / "oracle" / "lessons").glob("*.json"))

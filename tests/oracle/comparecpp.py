@@ -9,13 +9,17 @@ usage: comparecpp.py --cli â€¦/simmer-cli [--compiler g++] [--kind cpp-threads]â
 """
 
 import argparse
+import concurrent.futures
+import hashlib
 import json
+import os
 import pathlib
+import shutil
 import subprocess
 import sys
 import tempfile
 
-from compareparallel import LANES, Comparison, built_in_lesson
+from compareparallel import LANES, PACE, Comparison, built_in_lesson
 
 KINDS = [kind for kind in LANES if kind.startswith("cpp-")]
 WARNINGS = ["-Wall", "-Wextra", "-Wpedantic", "-Werror"]
@@ -23,32 +27,55 @@ WARNINGS = ["-Wall", "-Wextra", "-Wpedantic", "-Werror"]
 COMPILING = 300
 
 
-QT_LIBRARIES = ["-lQt6Concurrent", "-lQt6Core", "-lQCoro6Core"]
-
-
 def qt_flags():
-    done = subprocess.run(["pkg-config", "--cflags", "Qt6Core", "Qt6Concurrent"], capture_output=True, text=True, check=True)
+    modules = ["Qt6Core", "Qt6Concurrent", "Qt6Network"]
+    done = subprocess.run(["pkg-config", "--cflags", *modules], capture_output=True, text=True, check=True)
     found = [flag.replace("-I", "-isystem") for flag in done.stdout.split()]
     return ["-fPIC", *found, *(f"-isystem/usr/include/qcoro6/{folder}" for folder in ("", "QCoro", "qcoro"))]
+
+
+def libraries(program):
+    """What the head of the program says is to be linked."""
+    named = {"QCoro6::Coro": ["QCoro6Core"], "Qt6::Network": ["Qt6Network"], "Qt6::Concurrent": ["Qt6Concurrent"],
+             "Qt6::Core": ["Qt6Core"], "SQLite::SQLite3": ["sqlite3"], "-lsqlite3": ["sqlite3"]}
+    head = program[:program.index("#include")]
+    return [f"-l{library}" for name, found in named.items() if name in head for library in found]
 
 
 class Compiled(Comparison):
     def __init__(self, cli, folder, compiler):
         super().__init__(cli, folder)
-        self.compiler = compiler
+        self.compiler = [*filter(None, [shutil.which("ccache")]), compiler]
+        self.executables = {}
+
+    def text(self, program, pace):
+        """The program with its unit so much longer."""
+        return self.scaled(r"^(constexpr Duration \w+\{)([\d.]+)(\}; // seconds)$", program, pace) \
+            if "constexpr Duration" in program else program
+
+    def compile(self, text):
+        """Every program is compiled once, several at a time."""
+        name = hashlib.sha256(text.encode()).hexdigest()[:16]
+        source, compiled, executable = (self.folder / (name + ending) for ending in (".cpp", ".o", ""))
+        source.write_text(text, encoding="utf-8")
+        linked = libraries(text)
+        flags = ["-std=c++20", "-pthread"] + (["-fwrapv"] if "-fwrapv" in text else [])
+        flags += qt_flags() if "-lQt6Core" in linked else []
+        done = subprocess.run([*self.compiler, *flags, *WARNINGS, "-c", source, "-o", compiled], capture_output=True,
+                              encoding="utf-8", timeout=COMPILING)
+        if done.returncode == 0:
+            done = subprocess.run([self.compiler[-1], "-pthread", compiled, *linked, "-o", executable],
+                                  capture_output=True, encoding="utf-8", timeout=COMPILING)
+        assert done.returncode == 0, done.stderr + text
+        self.executables[text] = executable
+
+    def prepare(self, kinds, lessons):
+        programs = [self.program(path, kind) for path in lessons for kind in kinds]
+        with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+            list(pool.map(self.compile, {self.text(program, PACE) for program in programs if program}))
 
     def command(self, program, pace):
-        source, executable = self.folder / "program.cpp", self.folder / "program"
-        text = self.scaled(r"^(constexpr Duration \w+\{)([\d.]+)(\}; // seconds)$", program, pace) \
-            if "constexpr Duration" in program else program
-        source.write_text(text, encoding="utf-8")
-        flags = ["-std=c++20", "-pthread"] + (["-fwrapv"] if "-fwrapv" in program else [])
-        flags += qt_flags() if "QCoro" in program else []
-        done = subprocess.run([self.compiler, *flags, *WARNINGS, source, *(QT_LIBRARIES if "QCoro" in program else []), "-o",
-                               executable], capture_output=True,
-                              encoding="utf-8", timeout=COMPILING)
-        assert done.returncode == 0, done.stderr + program
-        return [executable]
+        return [self.executables[self.text(program, pace)]]
 
 
 def main():
@@ -63,6 +90,7 @@ def main():
     kept, refused, failed = 0, 0, False
     with tempfile.TemporaryDirectory(prefix="simmer-test-") as folder:
         comparison = Compiled(options.cli, folder, options.compiler)
+        comparison.prepare(options.kind or KINDS, lessons)
         for path in lessons:
             for kind in options.kind or KINDS:
                 wrong, program = built_in_lesson(comparison, kind, path)

@@ -26,7 +26,7 @@ from stoppinggenerator import StoppingGenerator
 
 LANES = {"python-sequential": "sequential", "python-asyncio": "coroutines", "python-threads": "threads",
          "python-processes": "processes", "cpp-sequential": "sequential", "cpp-qcoro": "coroutines",
-         "cpp-threads": "threads"}
+         "cpp-threads": "threads", "cpp-processes": "processes"}
 #: What asyncio does, compareexports.py looks at, but for what deals with something outside.
 PYTHON = [kind for kind in LANES if kind.startswith("python-") and kind != "python-asyncio"]
 #: For a loaded machine; nothing takes it when all is well.

@@ -18,6 +18,11 @@ using namespace scenario;
 
 namespace {
 
+std::string safe(const std::string &name)
+{
+    return isLikeMacro(name) ? name + "_" : name;
+}
+
 /// What a body starts or calls.
 void forEachMention(const Body &steps, const std::function<void(const std::string &)> &visit)
 {
@@ -53,7 +58,7 @@ void forEachNested(const Body &steps, const std::function<void(const Step &)> &v
 
 CppEmitter::CppEmitter(const Scenario &scenario, const std::string &locale)
     : m_scenario(scenario), m_locale(locale), m_facts(scenario, locale),
-      m_canFail(codegen::canFail(scenario, m_facts)), m_names(cppWords())
+      m_canFail(codegen::canFail(scenario, m_facts) || dealsWithOutside(m_facts)), m_names(cppWords())
 {
     for (const CppHelperText &helper : cppHelpers()) {
         std::istringstream names{std::string(helper.names)};
@@ -65,13 +70,13 @@ CppEmitter::CppEmitter(const Scenario &scenario, const std::string &locale)
 void CppEmitter::nameAll()
 {
     m_globals.emplace("main", m_names.unique("run"));
-    m_unit = m_names.unique(identifierFrom(m_scenario.unitName.in("en")));
+    m_unit = m_names.unique(safe(identifierFrom(m_scenario.unitName.in("en"))));
     for (const TaskDefinition &task : m_scenario.tasks)
-        m_globals.emplace(task.name, m_names.unique(task.name));
+        m_globals.emplace(task.name, m_names.unique(safe(task.name)));
     for (const Object &object : m_scenario.objects)
-        m_globals.emplace(object.name, m_names.unique(object.name));
+        m_globals.emplace(object.name, m_names.unique(safe(object.name)));
     for (const auto &[name, handle] : m_facts.handles())
-        m_handles.emplace(name, m_names.unique(name + (handle.isMany ? "_tasks" : "_task")));
+        m_handles.emplace(name, m_names.unique(safe(name) + (handle.isMany ? "_tasks" : "_task")));
 }
 
 Listing CppEmitter::emit()
@@ -85,6 +90,7 @@ Listing CppEmitter::emit()
     for (const TaskDefinition &task : m_scenario.tasks)
         definition(task);
     definition(m_scenario.main);
+    writeBehindDefinitions();
     m_out.blank();
     m_out.line("} // namespace lesson");
     m_out.blank();
@@ -155,7 +161,7 @@ void CppEmitter::declarations()
             m_localNames = m_names;
             m_locals.clear();
             for (const std::string &name : here().locals)
-                m_locals.emplace(name, m_localNames.unique(name));
+                m_locals.emplace(name, m_localNames.unique(safe(name)));
             m_out.line(signature(task) + ";");
         }
     }
@@ -174,7 +180,7 @@ bool CppEmitter::returnsValue(const TaskDefinition &task) const
 
 std::string CppEmitter::signature(const TaskDefinition &task)
 {
-    std::string parameters;
+    std::string parameters = here().usesConnection ? connectionParameter() : "";
     for (const std::string &name : here().parameters) {
         const bool isRead = here().read.count(name) > 0;
         parameters += (parameters.empty() ? "" : ", ") + std::string("std::int64_t ") +
@@ -192,7 +198,7 @@ void CppEmitter::definition(const TaskDefinition &task)
     m_locals.clear();
     m_loopCounters.clear();
     for (const std::string &name : here().locals)
-        m_locals.emplace(name, m_localNames.unique(name));
+        m_locals.emplace(name, m_localNames.unique(safe(name)));
     addLoopCounters(task.steps);
     m_out.blank();
     if (const std::string &label = task.label.in(m_locale); label != task.name)
@@ -363,7 +369,7 @@ std::string CppEmitter::duration(const Duration &value)
 
 std::string CppEmitter::callOf(const std::string &task, const Arguments *values)
 {
-    std::string given;
+    std::string given = m_facts.of(task).usesConnection ? "connection" : "";
     for (const std::string &name : m_facts.of(task).parameters) {
         const auto found = values ? values->find(name) : Arguments::const_iterator();
         const bool isGiven = values && found != values->end();

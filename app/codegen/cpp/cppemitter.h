@@ -33,10 +33,17 @@ protected:
     virtual void writeObject(const scenario::Object &object) = 0;
     /// The stream that a line goes to.
     virtual std::string output() { return "std::cout"; }
+    /// What ends a line that is said.
+    virtual std::string endOfLine() const
+    {
+        return m_facts.uses<scenario::Crash>() ? "std::endl;" : "'\\n';";
+    }
     /// Before the steps of a definition.
     virtual void writeHandles() {}
     /// Behind the steps of `main`, whether they have failed or not.
     virtual void writeEnd() {}
+    /// Behind the last definition.
+    virtual void writeBehindDefinitions() {}
     /// How the program is made of this source.
     virtual void writeHowToBuild();
     virtual void writeMainFunction();
@@ -50,6 +57,8 @@ protected:
     virtual std::string adapted(const std::string &helper) { return helper; }
     /// Needs what can end waits, where `stops`.
     virtual void needStops() {}
+    /// Of a task that receives and sends.
+    virtual std::string connectionParameter() const { return "Connection &connection"; }
     /// Before a call.
     virtual std::string awaiting() { return {}; }
     virtual std::string returning() { return "return"; }
@@ -73,6 +82,13 @@ protected:
     virtual void write(const scenario::Clear &verb) = 0;
     virtual void write(const scenario::Wait &verb) = 0;
 
+    virtual void write(const scenario::Request &verb);
+    virtual void write(const scenario::Query &verb);
+    virtual void write(const scenario::File &verb);
+    virtual void write(const scenario::Accept &verb);
+    virtual void write(const scenario::Receive &verb);
+    virtual void write(const scenario::Send &verb);
+
     // Common verbs.
     void write(const scenario::Say &verb);
     void write(const scenario::Work &verb);
@@ -86,12 +102,6 @@ protected:
     void write(const scenario::Raise &verb);
     void write(const scenario::Try &verb);
     void write(const scenario::Crash &verb);
-    void write(const scenario::Request &verb);
-    void write(const scenario::Query &verb);
-    void write(const scenario::File &verb);
-    void write(const scenario::Accept &verb);
-    void write(const scenario::Receive &verb);
-    void write(const scenario::Send &verb);
 
     void body(const scenario::Body &steps);
     /// `open` with a brace behind it, what `inside` writes, and the closing brace with `close` behind it.
@@ -130,6 +140,15 @@ protected:
     }
     /// A local that no lesson name has.
     std::string fresh(const std::string &wish) { return m_localNames.unique(wish); }
+    /// "2 * minute".
+    std::string units(double number);
+    std::string textOf(const scenario::Text &text) const { return text.in(m_locale); }
+    static std::string escapedBraces(const std::string &text);
+    /// A text as it stands.
+    std::string literal(const std::string &text);
+    /// A line with a text, `{names}` in it, as the argument of a call; on several lines where it is long.
+    void textCall(const std::string &open, const std::string &text, const std::string &close);
+    void writeDatabase(const std::string &name, const scenario::DatabaseObject &database);
     void need(CppHelper helper);
     void include(const std::string &header) { m_includes.insert(header); }
     bool canFail() const { return m_canFail; }
@@ -140,6 +159,7 @@ protected:
     /// "catch (const std::exception &)".
     std::string handlerOf(const scenario::Try &verb);
 
+    bool returnsValue(const scenario::TaskDefinition &task) const;
     const DefinitionFacts &here() const { return m_facts.of(m_definition); }
     const Facts &facts() const { return m_facts; }
     const scenario::Scenario &scenario() const { return m_scenario; }
@@ -151,7 +171,6 @@ private:
     Listing front(const Listing &objects);
     void definition(const scenario::TaskDefinition &task);
     std::string signature(const scenario::TaskDefinition &task);
-    bool returnsValue(const scenario::TaskDefinition &task) const;
     void declarations();
     void locals(const scenario::TaskDefinition &task);
     void oneStep(const scenario::Step &step);

@@ -2,8 +2,15 @@
 // SPDX-License-Identifier: MIT
 #include "codegen/cpp/cpphelpers.h"
 
+#include "codegen/cpp/cppblockinghelpers.h"
+#include "codegen/cpp/cppcancelhelpers.h"
+#include "codegen/cpp/cppoutsidehelpers.h"
+#include "codegen/cpp/cppprocesshelpers.h"
 #include "codegen/cpp/cppqcorohelpers.h"
+#include "codegen/cpp/cppqcorooutsidehelpers.h"
 #include "codegen/cpp/cppthreadhelpers.h"
+
+#include <algorithm>
 
 namespace simmer::codegen {
 
@@ -78,8 +85,11 @@ const std::vector<CppHelperText> &cppHelpers()
     };
     static const std::vector<CppHelperText> all = [] {
         std::vector<CppHelperText> texts = own;
-        for (const auto *others : {&threadHelpers(), &qcoroHelpers()})
+        for (const auto *others : {&blockingHelpers(), &threadHelpers(), &processHelpers(), &outsideHelpers(),
+                                   &qcoroHelpers(), &cancelHelpers(), &qcoroOutsideHelpers()})
             texts.insert(texts.end(), others->begin(), others->end());
+        std::sort(texts.begin(), texts.end(),
+                  [](const auto &one, const auto &other) { return one.helper < other.helper; });
         return texts;
     }();
     return all;

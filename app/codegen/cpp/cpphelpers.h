@@ -9,7 +9,8 @@
 
 namespace simmer::codegen {
 
-/// What a program gets only if it uses it: what the standard library has no counterpart of.
+/// What a program gets only if it uses it: what the standard library has no counterpart of. In the order in
+/// which they stand in a program.
 enum class CppHelper : std::uint8_t
 {
     Work,
@@ -17,23 +18,53 @@ enum class CppHelper : std::uint8_t
     TimedOut,
     Stuck,
     Finally,
-    ThreadStops,
-    Permit,
-    StoppableSemaphore,
-    Event,
-    Queue,
-    Task,
-    StoppableTask,
-    GatherAll,
-    StoppableGroups,
     SleepFor,
     NextTurn,
     StartCoroutine,
     Waiters,
+    CancelState,
+    CancelWaiters,
+    CancelTimes,
+    CancelStoppable,
+    CancelTask,
+    CancelNext,
+    CancelGather,
+    CancelGroups,
+    GatherCoroutines,
     CoroutinePermits,
     CoroutineQueue,
     CoroutineEvent,
-    GatherCoroutines
+    Deadlines,
+    ThreadStops,
+    ProcessWaits,
+    ProcessStops,
+    SharedMemory,
+    File,
+    Database,
+    Sockets,
+    Server,
+    Get,
+    QCoroGet,
+    Clients,
+    Connection,
+    Listener,
+    QCoroConnection,
+    QCoroListener,
+    Permit,
+    Semaphore,
+    Event,
+    Queue,
+    SharedQueue,
+    Task,
+    StoppableTask,
+    ProcessTask,
+    ProcessRoom,
+    GatherAll,
+    NextThread,
+    NextProcess,
+    StopProcesses,
+    Gather,
+    Groups
 };
 
 struct CppHelperText

@@ -21,18 +21,18 @@ Refusal because(Reason reason, const Step &step)
     return {reason, verbName(step.verb), step.source.pointer};
 }
 
-bool isOutside(const Verb &verb)
+/// What a program does not do for something outside of it. Processes have no server and no database that they
+/// could share without a file of a name.
+bool isOutside(const Verb &verb, Target target)
 {
+    if (target == Target::CppThreads || target == Target::CppQcoro)
+        return false;
+    if (target == Target::CppProcesses)
+        return std::holds_alternative<Query>(verb) || std::holds_alternative<File>(verb) ||
+               std::holds_alternative<Request>(verb);
     return std::holds_alternative<Query>(verb) || std::holds_alternative<File>(verb) ||
            std::holds_alternative<Request>(verb) || std::holds_alternative<Accept>(verb) ||
            std::holds_alternative<Receive>(verb) || std::holds_alternative<Send>(verb);
-}
-
-/// Tasks are ended from outside, or after a time.
-bool isStopping(const Verb &verb)
-{
-    return std::holds_alternative<Group>(verb) || std::holds_alternative<Race>(verb) ||
-           std::holds_alternative<Cancel>(verb) || std::holds_alternative<Timeout>(verb);
 }
 
 /// The handles that a step uses.
@@ -66,9 +66,10 @@ bool isHarmless(const Step &step, const std::string &definition, Target target, 
 std::optional<Refusal> tryRefusal(const Step &step, const Try &attempt, const std::string &definition,
                                   Target target, const Facts &facts)
 {
-    // A coroutine that is alive when the program ends gets no cancellation.
+    // A coroutine of QCoro's own that is alive when the program ends gets no cancellation.
     const bool isLeft = facts.uses<Start>() && definition != "main";
-    if (target == Target::CppQcoro && (attempt.catchCancelled || (attempt.finally && isLeft)))
+    if (target == Target::CppQcoro && !stops(facts) &&
+        (attempt.catchCancelled || (attempt.finally && isLeft)))
         return because(Reason::Stopping, step);
     if (attempt.finally &&
         !std::all_of(attempt.finally->begin(), attempt.finally->end(),
@@ -80,9 +81,13 @@ std::optional<Refusal> tryRefusal(const Step &step, const Try &attempt, const st
 std::optional<Refusal> stepRefusal(const Scenario &scenario, const Step &step, const std::string &definition,
                                    Target target, const Facts &facts)
 {
-    if (isOutside(step.verb))
+    if (isOutside(step.verb, target))
         return because(Reason::Outside, step);
-    if (target == Target::CppQcoro && isStopping(step.verb))
+    // The waits of blocking calls of the system are not ended.
+    const bool isEndless = std::holds_alternative<Request>(step.verb) ||
+                           std::holds_alternative<Accept>(step.verb) ||
+                           std::holds_alternative<Receive>(step.verb);
+    if (isEndless && target != Target::CppQcoro && stops(facts))
         return because(Reason::Stopping, step);
     const auto isAwkward = [&](const std::string &name) {
         const HandleFacts &handle = facts.handle(name);
@@ -95,8 +100,9 @@ std::optional<Refusal> stepRefusal(const Scenario &scenario, const Step &step, c
         return because(Reason::SharedTask, step);
     const DefinitionFacts &here = facts.of(definition);
     // What was taken by its name would be taken again; a std::shared_future cannot be told from another.
-    const bool isTakenTwice = target == Target::CppQcoro ||
-                              (target == Target::CppThreads && canFail(scenario, facts) && !stops(facts));
+    const bool isTakenTwice = (target == Target::CppQcoro && !stops(facts)) ||
+                              (target == Target::CppThreads &&
+                               (canFail(scenario, facts) || dealsWithOutside(facts)) && !stops(facts));
     if (isTakenTwice && !handles.empty() && here.joinsAll)
         return because(Reason::SharedTask, step);
     const auto *attempt = std::get_if<Try>(&step.verb);

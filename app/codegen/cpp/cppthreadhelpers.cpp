@@ -17,67 +17,6 @@ struct Permit
 };
 )";
 
-constexpr std::string_view event = R"(/// Threads wait until it is set.
-class Event
-{
-public:
-    void set()
-    {
-        const std::lock_guard hold(mutex);
-        isSet = true;
-        ++timesSet;
-        changed.notify_all();
-    }
-    void clear()
-    {
-        const std::lock_guard hold(mutex);
-        isSet = false;
-    }
-    void wait()
-    {
-        std::unique_lock hold(mutex);
-        const auto before = timesSet;
-        $WAIT([&] { return isSet || timesSet != before; });
-    }
-
-private:
-    std::mutex mutex;
-    $CONDITION changed;
-    bool isSet = false;
-    int timesSet = 0;
-};
-)";
-
-constexpr std::string_view queue = R"(/// First in, first out; a thread that finds it full or empty waits.
-class Queue
-{
-public:
-    explicit Queue(std::size_t capacity) : room(capacity) {}
-    void put(std::int64_t value)
-    {
-        std::unique_lock hold(mutex);
-        $WAIT([this] { return values.size() < room; });
-        values.push_back(value);
-        changed.notify_all();
-    }
-    std::int64_t get()
-    {
-        std::unique_lock hold(mutex);
-        $WAIT([this] { return !values.empty(); });
-        const std::int64_t value = values.front();
-        values.pop_front();
-        changed.notify_all();
-        return value;
-    }
-
-private:
-    std::mutex mutex;
-    $CONDITION changed;
-    std::deque<std::int64_t> values;
-    const std::size_t room;
-};
-)";
-
 constexpr std::string_view task =
     R"(/// What the function of a thread returns or throws, for whoever waits for it.
 using Task = std::shared_future<std::int64_t>;
@@ -151,13 +90,8 @@ void gather(const std::vector<std::function<void()>> &functions)
 }
 )";
 
-constexpr std::string_view stops = R"(using Clock = std::chrono::steady_clock;
-
-/// What a wait throws in a thread that is to stop.
-struct Cancelled
-{};
-
-/// How a thread is asked to stop. One wait ends by it; those after that wait again.
+constexpr std::string_view stops =
+    R"(/// How a thread is asked to stop. One wait ends by it; those after that wait again.
 class Stop
 {
 public:
@@ -188,49 +122,6 @@ private:
 /// The present thread's.
 thread_local std::shared_ptr<Stop> stop = std::make_shared<Stop>();
 
-/// The waits of its block end when the time is up.
-class Deadline
-{
-public:
-    explicit Deadline(Duration time)
-        : end(Clock::now() + std::chrono::duration_cast<Clock::duration>(time)), outer(innermost)
-    {
-        innermost = this;
-    }
-    Deadline(const Deadline &) = delete;
-    ~Deadline() { innermost = outer; }
-    /// The one that is due next, of all blocks that the thread is in; null for none.
-    static Deadline *next()
-    {
-        Deadline *first = nullptr;
-        for (Deadline *one = innermost; one; one = one->outer) {
-            if (!one->isOver && (!first || one->end < first->end))
-                first = one;
-        }
-        return first;
-    }
-    void throwIfOver()
-    {
-        isOver = Clock::now() >= end;
-        if (isOver)
-            throw Cancelled();
-    }
-    /// For the handler of what its block has thrown.
-    [[noreturn]] void rethrow() const
-    {
-        if (isOver)
-            throw TimedOut();
-        throw;
-    }
-
-    const Clock::time_point end;
-
-private:
-    static inline thread_local Deadline *innermost = nullptr;
-    Deadline *const outer;
-    bool isOver = false;
-};
-
 /// Waits until it is so. Throws when the thread is to stop, or when a deadline has come.
 template <typename Condition>
 void await(std::unique_lock<std::mutex> &hold, std::condition_variable_any &changed, Condition isSo,
@@ -254,41 +145,6 @@ void sleepFor(Duration time)
     const auto end = Clock::now() + std::chrono::duration_cast<Clock::duration>(time);
     await(hold, nothing, [] { return false; }, end);
 }
-)";
-
-constexpr std::string_view semaphore = R"(/// Lets so many threads in at once; with one permit it is a lock.
-class Semaphore
-{
-public:
-    explicit Semaphore(int permits) : free(permits) {}
-    void acquire()
-    {
-        std::unique_lock hold(mutex);
-        $WAIT([this] { return free > 0; });
-        --free;
-    }
-    void release()
-    {
-        const std::lock_guard hold(mutex);
-        ++free;
-        changed.notify_one();
-    }
-
-private:
-    std::mutex mutex;
-    $CONDITION changed;
-    int free;
-};
-
-/// Holds a permit for as long as it lives.
-struct Permit
-{
-    explicit Permit(Semaphore &of) : semaphore(of) { semaphore.acquire(); }
-    Permit(const Permit &) = delete;
-    ~Permit() { semaphore.release(); }
-
-    Semaphore &semaphore;
-};
 )";
 
 constexpr std::string_view stoppableTask =
@@ -322,7 +178,6 @@ public:
         const std::shared_ptr<Stop> stop = std::make_shared<Stop>();
         std::int64_t value = 0;
         std::exception_ptr failure;
-        bool isCancelled = false;
         /// In the order of ends; 0: not over yet.
         std::size_t place = 0;
     };
@@ -337,9 +192,6 @@ template <typename Function> void runTask(Task::State &state, Function function)
             function();
         else
             state.value = function();
-    } catch (const Cancelled &) {
-        state.isCancelled = true;
-        state.failure = std::current_exception();
     } catch (...) {
         state.failure = std::current_exception();
     }
@@ -374,7 +226,7 @@ void joinThreads()
 }
 )";
 
-constexpr std::string_view groups = R"(/// Waits until one of them is over, and takes that out.
+constexpr std::string_view groupsOfThreads = R"(/// Waits until one of them is over, and takes that out.
 Task nextOf(std::vector<Task> &tasks)
 {
     const auto isOver = [](const Task &task) { return task.state->place > 0; };
@@ -397,45 +249,6 @@ void stopAll(const std::vector<Task> &tasks)
     for (const Task &task : tasks)
         ended.wait(hold, [&] { return task.state->place > 0; });
 }
-
-/// Waits until all are done; the first failure is thrown at once, and the others go on.
-void gather(std::vector<Task> tasks)
-{
-    while (!tasks.empty())
-        nextOf(tasks).get();
-}
-
-/// Waits until all are done; the first failure ends the others, and is thrown when they have stopped.
-void group(std::vector<Task> tasks)
-{
-    std::exception_ptr failure;
-    try {
-        while (!tasks.empty() && !failure) {
-            const Task next = nextOf(tasks);
-            if (!next.state->isCancelled)
-                failure = next.state->failure;
-        }
-    } catch (const Cancelled &) {
-        failure = std::current_exception();
-    }
-    stopAll(tasks);
-    if (failure)
-        std::rethrow_exception(failure);
-}
-
-/// What the first one returns or throws; the others are ended.
-std::int64_t race(std::vector<Task> tasks)
-{
-    Task first;
-    try {
-        first = nextOf(tasks);
-    } catch (const Cancelled &) {
-        stopAll(tasks);
-        throw;
-    }
-    stopAll(tasks);
-    return first.get();
-}
 )";
 
 } // namespace
@@ -444,13 +257,10 @@ const std::vector<CppHelperText> &threadHelpers()
 {
     static const std::vector<CppHelperText> all{
         {CppHelper::ThreadStops,
-         "Clock Cancelled Stop stop Deadline await sleepFor",
+         "Stop stop await sleepFor",
          {"algorithm", "chrono", "condition_variable", "memory", "mutex", "stop_token"},
          stops},
         {CppHelper::Permit, "Permit", {"semaphore"}, permit},
-        {CppHelper::StoppableSemaphore, "Semaphore Permit", {"condition_variable", "mutex"}, semaphore},
-        {CppHelper::Event, "Event", {"condition_variable", "mutex"}, event},
-        {CppHelper::Queue, "Queue", {"condition_variable", "cstddef", "cstdint", "deque", "mutex"}, queue},
         {CppHelper::Task,
          "Task threadsMutex threads start joinThreads",
          {"cstdint", "future", "list", "mutex", "thread", "type_traits", "utility"},
@@ -463,10 +273,7 @@ const std::vector<CppHelperText> &threadHelpers()
          "gather",
          {"condition_variable", "cstddef", "exception", "functional", "memory", "mutex", "vector"},
          gatherAll},
-        {CppHelper::StoppableGroups,
-         "nextOf stopAll gather group race",
-         {"algorithm", "cstdint", "exception", "vector"},
-         groups},
+        {CppHelper::NextThread, "nextOf stopAll", {"algorithm", "vector"}, groupsOfThreads},
     };
     return all;
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "codegen/cpp/cppthreads.h"
 
-#include "codegen/cpp/cppblocking.h"
+#include "codegen/cpp/cpptasks.h"
 
 #include <algorithm>
 #include <string>
@@ -15,15 +15,14 @@ using namespace scenario;
 
 namespace {
 
-class CppThreadsEmitter final : public CppBlockingEmitter
+class CppThreadsEmitter final : public CppTasksEmitter
 {
 public:
-    CppThreadsEmitter(const Scenario &scenario, const std::string &locale)
-        : CppBlockingEmitter(scenario, locale)
+    CppThreadsEmitter(const Scenario &scenario, const std::string &locale) : CppTasksEmitter(scenario, locale)
     {}
 
 private:
-    using CppBlockingEmitter::write;
+    using CppTasksEmitter::write;
 
     void writeObject(const Object &object) override
     {
@@ -48,7 +47,15 @@ private:
             include("atomic");
             include("cstdint");
             line("std::atomic<std::int64_t> " + name + "{" + std::to_string(number->value) + "};");
+        } else {
+            writeOutside(object);
         }
+    }
+
+    void writeHowToBuild() override
+    {
+        out().comment("To be compiled with: -std=c++20 -pthread" +
+                      std::string(facts().uses<Query>() ? " -lsqlite3" : ""));
     }
 
     std::string output() override
@@ -68,7 +75,7 @@ private:
     void needPermit() override
     {
         if (stops())
-            needWaiting(CppHelper::StoppableSemaphore);
+            needWaiting(CppHelper::Semaphore);
         else
             need(CppHelper::Permit);
     }
@@ -83,6 +90,7 @@ private:
     void needStops() override
     {
         need(CppHelper::TimedOut);
+        need(CppHelper::Deadlines);
         need(CppHelper::ThreadStops);
     }
 
@@ -94,13 +102,27 @@ private:
         need(CppHelper::StoppableTask);
     }
 
-    void needGroups() override { need(CppHelper::StoppableGroups); }
+    bool hasGather() const override { return stops(); }
+
+    void needGather() override
+    {
+        need(CppHelper::NextThread);
+        need(CppHelper::Gather);
+    }
+
+    void needGroups() override
+    {
+        need(CppHelper::NextThread);
+        need(CppHelper::Groups);
+    }
 
     /// In programs that end threads, waits are those of the helpers.
     std::string adapted(const std::string &helper) override
     {
-        const std::string text =
+        std::string text =
             replaced(helper, "$WAIT(", stops() ? "await(hold, changed, " : "changed.wait(hold, ");
+        text = replaced(text, "$MUTEX", "std::mutex");
+        text = replaced(text, "$SLEEP", stops() ? "sleepFor" : "std::this_thread::sleep_for");
         return replaced(text, "$CONDITION",
                         stops() ? "std::condition_variable_any" : "std::condition_variable");
     }
@@ -119,12 +141,21 @@ private:
         return "start(" + function(task, values) + ")";
     }
 
+    std::string startedFor(const std::string &client, const std::string &task) override
+    {
+        needTasks();
+        m_startsTasks = true;
+        const std::string call = (facts().of(task).usesConnection ? "" : "static_cast<void>(connection); ") +
+                                 std::string("return ") + callOf(task) + "; }";
+        return "start([=] { Connection connection(" + client + "); " + call + ")";
+    }
+
     void write(const Gather &verb) override
     {
         const bool isKept = std::any_of(verb.tasks.begin(), verb.tasks.end(),
                                         [this](const std::string &name) { return isUsed(name); });
         if (isKept || stops() || (canFail() && verb.collect))
-            return CppBlockingEmitter::write(verb);
+            return CppTasksEmitter::write(verb);
         if (canFail())
             return gatherFunctions(verb);
         include("thread");

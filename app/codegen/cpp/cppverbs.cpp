@@ -8,9 +8,7 @@
 #include "codegen/expressions.h"
 #include "codegen/textpieces.h"
 
-#include <cassert>
 #include <string>
-#include <vector>
 
 namespace simmer::codegen {
 
@@ -20,7 +18,7 @@ void CppEmitter::write(const Say &verb)
 {
     include("iostream");
     const std::string stream = output();
-    const std::string end = m_facts.uses<Crash>() ? "std::endl;" : "'\\n';";
+    const std::string end = endOfLine();
     const auto name = [this](const std::string &text) { return local(text); };
     std::string whole = stream;
     for (const CppPiece &piece : cppPieces(verb.text.in(m_locale), name, std::string::npos))
@@ -134,29 +132,7 @@ void CppEmitter::write(const If &verb)
 void CppEmitter::write(const Raise &verb)
 {
     include("stdexcept");
-    const auto name = [this](const std::string &text) { return local(text); };
-    const std::string open = "throw std::runtime_error(";
-    std::vector<std::string> parts;
-    bool isAfterLiteral = false;
-    for (const CppPiece &piece : cppPieces(verb.text.in(m_locale), name, m_out.room() - 20)) {
-        std::string code = piece.isName ? "std::to_string(" + piece.code + ")" : piece.code;
-        if (piece.isName)
-            include("string");
-        if (!parts.empty() && (piece.isName || !isAfterLiteral))
-            code = "+ " + code;
-        isAfterLiteral = !piece.isName;
-        parts.push_back(std::move(code));
-    }
-    std::string whole;
-    for (const std::string &part : parts)
-        whole += (whole.empty() ? "" : " ") + part;
-    if (columns(open + whole + ");") <= m_out.room())
-        return line(open + whole + ");");
-    line(open);
-    m_out.indent();
-    for (const std::string &part : parts)
-        m_out.line(part + (&part == &parts.back() ? ");" : ""));
-    m_out.dedent();
+    textCall("throw std::runtime_error(", verb.text.in(m_locale), ");");
 }
 
 void CppEmitter::write(const Try &verb)
@@ -196,37 +172,6 @@ void CppEmitter::write(const Crash &)
 {
     include("csignal");
     line("std::raise(SIGSEGV);");
-}
-
-// What deals with something outside of the program is refused before: see refusal().
-void CppEmitter::write(const Request &)
-{
-    assert(false);
-}
-
-void CppEmitter::write(const Query &)
-{
-    assert(false);
-}
-
-void CppEmitter::write(const File &)
-{
-    assert(false);
-}
-
-void CppEmitter::write(const Accept &)
-{
-    assert(false);
-}
-
-void CppEmitter::write(const Receive &)
-{
-    assert(false);
-}
-
-void CppEmitter::write(const Send &)
-{
-    assert(false);
 }
 
 } // namespace simmer::codegen

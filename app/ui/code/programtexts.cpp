@@ -17,6 +17,7 @@ QString ProgramTexts::name(Target target)
     case Target::PythonProcesses: return QStringLiteral("multiprocessing");
     case Target::CppQcoro: return QStringLiteral("QCoro");
     case Target::CppThreads: return QStringLiteral("std::jthread");
+    case Target::CppProcesses: return QStringLiteral("QProcess");
     }
     return {};
 }
@@ -31,6 +32,7 @@ QString ProgramTexts::explanation(Target target)
     case Target::PythonThreads:
         return tr("A thread for each task, as the threads lane; CPython’s own GIL lets one of them compute "
                   "at a time");
+    case Target::CppProcesses:
     case Target::PythonProcesses: return tr("A process for each task, as the processes lane");
     case Target::CppQcoro: return tr("Coroutines on Qt’s event loop, as the coroutines lane");
     case Target::CppThreads: return tr("A thread for each task, as the threads lane");
@@ -92,6 +94,7 @@ QString ProgramTexts::fileEnding(Target target)
     case Target::CppSequential: return QStringLiteral("_sequential.cpp");
     case Target::CppQcoro: return QStringLiteral("_qcoro.cpp");
     case Target::CppThreads: return QStringLiteral("_threads.cpp");
+    case Target::CppProcesses: return QStringLiteral("_processes.cpp");
     }
     return {};
 }

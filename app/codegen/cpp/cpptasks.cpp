@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Simmer authors
 // SPDX-License-Identifier: MIT
-#include "codegen/cpp/cppblocking.h"
+#include "codegen/cpp/cpptasks.h"
 
 namespace simmer::codegen {
 
 using namespace scenario;
 
-void CppBlockingEmitter::writeHandles()
+void CppTasksEmitter::writeHandles()
 {
     for (const std::string &name : here().handles) {
         if (!isUsed(name))
@@ -14,13 +14,18 @@ void CppBlockingEmitter::writeHandles()
         needTasks();
         out().line((isMany(name) ? vectorOfTasks() : "Task ") + handle(name) + ";");
     }
-    if (here().joinsAll) {
-        m_started = fresh("started");
-        out().line(vectorOfTasks() + m_started + ";");
-    }
+    writeStarted();
 }
 
-std::string CppBlockingEmitter::vectorOfTasks()
+void CppTasksEmitter::writeStarted()
+{
+    if (!here().joinsAll)
+        return;
+    m_started = fresh("started");
+    out().line(vectorOfTasks() + m_started + ";");
+}
+
+std::string CppTasksEmitter::vectorOfTasks()
 {
     needTasks();
     include("vector");
@@ -29,7 +34,15 @@ std::string CppBlockingEmitter::vectorOfTasks()
 
 // --- time ---
 
-void CppBlockingEmitter::write(const Sleep &verb)
+void CppTasksEmitter::write(const Sleep &verb)
+{
+    if (!stops())
+        return CppEmitter::write(verb);
+    needStops();
+    waits({}, "sleepFor(" + duration(verb.duration) + ");");
+}
+
+void CppTasksEmitter::write(const Block &verb)
 {
     if (!stops())
         return CppEmitter::write(verb);
@@ -37,21 +50,13 @@ void CppBlockingEmitter::write(const Sleep &verb)
     line("sleepFor(" + duration(verb.duration) + ");");
 }
 
-void CppBlockingEmitter::write(const Block &verb)
-{
-    if (!stops())
-        return CppEmitter::write(verb);
-    needStops();
-    line("sleepFor(" + duration(verb.duration) + ");");
-}
-
-void CppBlockingEmitter::write(const Yield &)
+void CppTasksEmitter::write(const Yield &)
 {
     include("thread");
     line("std::this_thread::yield();");
 }
 
-void CppBlockingEmitter::write(const Timeout &verb)
+void CppTasksEmitter::write(const Timeout &verb)
 {
     if (!verb.otherwise)
         return braced("", [&] { bodyUntil(verb); });
@@ -68,51 +73,55 @@ void CppBlockingEmitter::write(const Timeout &verb)
 
 // --- tasks ---
 
-void CppBlockingEmitter::startOne(const Start &verb)
+void CppTasksEmitter::clearHandle(const std::string &name)
 {
-    const std::string &name = handleOf(verb);
-    const std::string one = started(verb.task, &verb.arguments);
+    if (isUsed(name) && isMany(name))
+        line(handle(name) + ".clear();");
+}
+
+void CppTasksEmitter::keep(const std::string &name, const std::string &one)
+{
     if (!isUsed(name))
         return line((here().joinsAll ? m_started + ".push_back(" + one + ")" : one) + ";");
     line(handle(name) + (isMany(name) ? ".push_back(" + one + ");" : " = " + one + ";"));
-    if (here().joinsAll)
+    if (here().joinsAll && keepsTwice())
         line(m_started + ".push_back(" + handle(name) + (isMany(name) ? ".back());" : ");"));
 }
 
-void CppBlockingEmitter::write(const Start &verb)
+void CppTasksEmitter::write(const Start &verb)
 {
-    if (isUsed(handleOf(verb)) && isMany(handleOf(verb)))
-        line(handle(handleOf(verb)) + ".clear();");
+    clearHandle(handleOf(verb));
+    const auto one = [&] { keep(handleOf(verb), started(verb.task, &verb.arguments)); };
     if (verb.count == 1)
-        return startOne(verb);
+        return one();
     const std::string turn = fresh("turn");
     braced("for (int " + turn + " = 0; " + turn + " < " + std::to_string(verb.count) + "; ++" + turn + ")",
-           [&] { startOne(verb); });
+           one);
 }
 
-void CppBlockingEmitter::joinAll()
+void CppTasksEmitter::joinAll()
 {
     const std::string task = fresh("task");
     if (!hasFailures()) {
         line("for (const Task &" + task + " : " + m_started + ")");
         out().indent();
-        out().line(task + ".wait();");
+        waits({}, task + ".wait();");
         return out().dedent();
     }
     braced("while (!" + m_started + ".empty())", [&] {
         out().line("const Task " + task + " = " + m_started + ".front();");
         out().line(m_started + ".erase(" + m_started + ".begin());");
-        out().line(task + ".get();");
+        waits({}, task + ".get();");
     });
 }
 
-void CppBlockingEmitter::forget(const std::string &task)
+void CppTasksEmitter::forget(const std::string &task)
 {
-    if (here().joinsAll && hasFailures())
+    if (mustForget())
         line("std::erase(" + m_started + ", " + task + ");");
 }
 
-void CppBlockingEmitter::write(const Join &verb)
+void CppTasksEmitter::write(const Join &verb)
 {
     if (verb.handles.empty())
         return joinAll();
@@ -120,18 +129,26 @@ void CppBlockingEmitter::write(const Join &verb)
         const std::string target = into(verb.into);
         if (!isMany(name)) {
             forget(handle(name));
-            line(target + handle(name) + ".get();");
+            waits(target, handle(name) + ".get();");
             continue;
         }
         const std::string task = fresh("task");
-        braced("for (const Task &" + task + " : " + handle(name) + ")", [&] {
-            forget(task);
-            line(target + task + ".get();");
-        });
+        const std::string loop = "for (const Task &" + task + " : " + handle(name) + ")";
+        if (mustForget()) {
+            braced(loop, [&] {
+                forget(task);
+                waits(target, task + ".get();");
+            });
+            continue;
+        }
+        line(loop);
+        out().indent();
+        waits(target, task + ".get();");
+        out().dedent();
     }
 }
 
-std::string CppBlockingEmitter::startAll(const std::vector<std::string> &names)
+std::string CppTasksEmitter::startAll(const std::vector<std::string> &names)
 {
     const std::string tasks = fresh("tasks");
     line(vectorOfTasks() + tasks + ";");
@@ -145,35 +162,35 @@ std::string CppBlockingEmitter::startAll(const std::vector<std::string> &names)
     return tasks;
 }
 
-void CppBlockingEmitter::write(const Gather &verb)
+void CppTasksEmitter::write(const Gather &verb)
 {
     const std::string tasks = startAll(verb.tasks);
-    if (stops() && !verb.collect) {
-        needGroups();
-        return line("gather(" + tasks + ");");
+    if (hasGather() && !verb.collect) {
+        needGather();
+        return waits({}, "gather(" + tasks + ");");
     }
     const std::string task = fresh("task");
     line("for (const Task &" + task + " : " + tasks + ")");
     out().indent();
-    out().line(task + (hasFailures() && !verb.collect ? ".get();" : ".wait();"));
+    waits({}, task + (hasFailures() && !verb.collect ? ".get();" : ".wait();"));
     out().dedent();
 }
 
-void CppBlockingEmitter::write(const Group &verb)
+void CppTasksEmitter::write(const Group &verb)
 {
     const std::string tasks = startAll(verb.tasks);
     needGroups();
-    line("group(" + tasks + ");");
+    waits({}, "group(" + tasks + ");");
 }
 
-void CppBlockingEmitter::write(const Race &verb)
+void CppTasksEmitter::write(const Race &verb)
 {
     const std::string tasks = startAll(verb.tasks);
     needGroups();
-    line("race(" + tasks + ");");
+    waits({}, "race(" + tasks + ");");
 }
 
-void CppBlockingEmitter::write(const Cancel &verb)
+void CppTasksEmitter::write(const Cancel &verb)
 {
     if (!isMany(verb.handle))
         return line(handle(verb.handle) + ".cancel();");
@@ -184,14 +201,14 @@ void CppBlockingEmitter::write(const Cancel &verb)
     out().dedent();
 }
 
-void CppBlockingEmitter::write(const Shield &verb)
+void CppTasksEmitter::write(const Shield &verb)
 {
-    line(handle(verb.handle) + (isMany(verb.handle) ? ".front()" : "") + ".get();");
+    waits({}, handle(verb.handle) + (isMany(verb.handle) ? ".front()" : "") + ".get();");
 }
 
 // --- objects ---
 
-void CppBlockingEmitter::write(const With &verb)
+void CppTasksEmitter::write(const With &verb)
 {
     const bool isMutex =
         hasMutexes() && std::holds_alternative<LockObject>(scenario().object(verb.object)->type);
@@ -205,35 +222,35 @@ void CppBlockingEmitter::write(const With &verb)
     out().setStep(step);
     out().indent();
     line(std::string(isMutex ? "const std::lock_guard " : "const Permit ") +
-         fresh(isMutex ? "hold" : "permit") + "(" + object(verb.object) + ");");
+         fresh(isMutex ? "hold" : "permit") + "(" + global(verb.object) + ");");
     body(verb.body);
     out().dedent();
     out().line("}");
 }
 
-void CppBlockingEmitter::write(const Put &verb)
+void CppTasksEmitter::write(const Put &verb)
 {
-    line(object(verb.queue) + ".put(" + expression(verb.value) + ");");
+    waits({}, global(verb.queue) + ".put(" + expression(verb.value) + ");");
 }
 
-void CppBlockingEmitter::write(const Get &verb)
+void CppTasksEmitter::write(const Get &verb)
 {
-    line(into(verb.into) + object(verb.queue) + ".get();");
+    waits(into(verb.into), global(verb.queue) + ".get();");
 }
 
-void CppBlockingEmitter::write(const Set &verb)
+void CppTasksEmitter::write(const Set &verb)
 {
-    line(object(verb.event) + ".set();");
+    line(global(verb.event) + ".set();");
 }
 
-void CppBlockingEmitter::write(const Clear &verb)
+void CppTasksEmitter::write(const Clear &verb)
 {
-    line(object(verb.event) + ".clear();");
+    line(global(verb.event) + ".clear();");
 }
 
-void CppBlockingEmitter::write(const Wait &verb)
+void CppTasksEmitter::write(const Wait &verb)
 {
-    line(object(verb.event) + ".wait();");
+    waits({}, global(verb.event) + ".wait();");
 }
 
 } // namespace simmer::codegen
