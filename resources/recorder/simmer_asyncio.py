@@ -81,6 +81,7 @@ def watch_threads(job):
 
 def begin(plan):
     recorder = simmer_recorder.recorder = LessonRecorder(plan)
+    os.register_at_fork(after_in_child=recorder.stop)
     simmer_recorder.wait_of = waits_of(plan, simmer_recorder.wait_of)
     simmer_recorder.watch_loop()
     simmer_recorder.watch_warnings()

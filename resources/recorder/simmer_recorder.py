@@ -10,6 +10,7 @@ Both are bounded. Whatever goes wrong in here must not disturb the program.
 
 import asyncio
 import asyncio.base_events
+import asyncio.selector_events
 import collections.abc
 import itertools
 import json
@@ -208,8 +209,10 @@ def watch_loop():
     create_task, call_soon, run_forever = loop_class.create_task, loop_class.call_soon, loop_class.run_forever
     run_in_executor, call_exception_handler = loop_class.run_in_executor, loop_class.call_exception_handler
 
-    # What asyncio.run does behind the program.
-    of_loop = {loop_class.shutdown_asyncgens.__code__, loop_class.shutdown_default_executor.__code__}
+    # What asyncio does behind the program.
+    of_sockets = asyncio.selector_events.BaseSelectorEventLoop._accept_connection2
+    of_loop = {loop_class.shutdown_asyncgens.__code__, loop_class.shutdown_default_executor.__code__,
+               of_sockets.__code__}
 
     def watched_create_task(self, coro, **options):
         if type(coro) is types.CoroutineType and coro.cr_code not in of_loop:

@@ -35,6 +35,12 @@ class Lanes(CommandLineTest):
         self.assertEqual(theirs["numbers"], ours["numbers"])
         return ours, theirs
 
+    def compare_tasks(self, path, model, python):
+        """The same tasks become the same; what servers and clients do in processes of their own is none of them."""
+        ours, theirs = self.run_beside(path, model, python)
+        told = [{task: of["state"] for task, of in lane["tasks"].items()} for lane in (ours, theirs)]
+        self.assertEqual(told[1], told[0])
+
     def python_events(self, path, model, python, expect=0):
         """What is recorded of each task in the lane of CPython."""
         done = self.cli("run", path, "--model", model, "--cpython", python, "--events", expect=expect)
@@ -49,6 +55,11 @@ class Asyncio(Lanes):
             with self.subTest(lesson=name):
                 self.compare_with_ours(COURSE / f"{name}.json", "coroutines", "asyncio",
                                        r"^asyncio · CPython 3\.\d+\.\d+$", ("suspensions", "state"))
+
+    def test_servers_and_clients_are_none_of_its_tasks(self):
+        for name in ("the-menu-crawler", "five-hundred-guests"):
+            with self.subTest(lesson=name):
+                self.compare_tasks(COURSE / f"{name}.json", "coroutines", "asyncio")
 
     def test_the_same_waits_in_the_same_order(self):
         """Sleeps that are far from each other: a machine that is busy bends no order."""
@@ -118,6 +129,11 @@ class Asyncio(Lanes):
 
 class Threads(Lanes):
     ENGINE = r"^threading · CPython 3\.\d+\.\d+$"
+
+    def test_tasks_that_are_stopped_and_servers(self):
+        for name in ("too-late", "the-menu-crawler", "the-lost-exception"):
+            with self.subTest(lesson=name):
+                self.compare_tasks(COURSE / f"{name}.json", "threads", "threads")
 
     def test_lessons_of_the_course(self):
         for name in ("two-burners", "the-pantry-database", "a-lock-for-coroutines", "waiting-for-many"):
@@ -190,6 +206,9 @@ class Threads(Lanes):
 
 class Processes(Lanes):
     ENGINE = r"^multiprocessing · CPython 3\.\d+\.\d+$"
+
+    def test_a_process_that_is_stopped(self):
+        self.compare_tasks(COURSE / "too-late.json", "processes", "processes")
 
     def test_lessons_of_the_course(self):
         for name in ("private-crashes", "cooking-while-awaiting-delivery", "what-does-each-cost"):
