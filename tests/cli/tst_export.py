@@ -15,6 +15,7 @@ CPP_KINDS = ("cpp-sequential", "cpp-qcoro", "cpp-threads", "cpp-processes")
 COURSE = sorted(path for path in (SOURCE / "lessons" / "course").glob("*.json") if path.stem != "pack")
 #: Lessons of what the course leaves out.
 OTHERS = sorted((SOURCE / "tests" / "oracle" / "lessons").glob("*.json"))
+CPP_LANES = dict(zip(CPP_KINDS, ("sequential", "coroutines", "threads", "processes")))
 LANES = dict(zip(KINDS, ("sequential", "coroutines", "threads", "processes")))
 
 
@@ -75,6 +76,15 @@ class Export(CommandLineTest):
             for kind in KINDS:
                 with self.subTest(lesson=path.stem, kind=kind):
                     self.clean(path, kind)
+
+    def test_every_lane_of_a_built_in_lesson_is_a_cpp_program(self):
+        """That it compiles and does what the lane does, tests/oracle looks at."""
+        for path in COURSE:
+            models = json.loads(path.read_text(encoding="utf-8"))["models"]
+            for kind, model in CPP_LANES.items():
+                with self.subTest(lesson=path.stem, kind=kind):
+                    done = self.cli("export", path, "--as", kind, expect=0 if model in models else 2)
+                    self.assertLessEqual(max(map(len, done.stdout.splitlines()), default=0), 100)
 
     def clean(self, path, kind):
         has_lane = LANES[kind] in json.loads(path.read_text(encoding="utf-8"))["models"]

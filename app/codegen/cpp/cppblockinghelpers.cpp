@@ -174,7 +174,7 @@ std::exception_ptr failureOf(const Task &task)
     return nullptr;
 }
 
-/// Waits until all are done; the first failure ends the others, and is thrown when they have stopped.
+/// Waits until all are done; the first failure ends the others, and is thrown when they are over.
 void group(std::vector<Task> tasks)
 {
     std::exception_ptr failure;

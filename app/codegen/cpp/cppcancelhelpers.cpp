@@ -10,8 +10,8 @@ constexpr std::string_view state = R"(/// What an await throws in a task that is
 struct Cancelled
 {};
 
-/// A task is a coroutine that runs beside others. QCoro's have no cancellation: what stands here gives each of
-/// them one, by ending the wait that it is in.
+/// A task is a coroutine that runs beside others. QCoro's have no cancellation: what stands here
+/// gives each of them one, by ending the wait that it is in.
 struct TaskState
 {
     std::int64_t value = 0;
@@ -164,7 +164,7 @@ private:
 )";
 
 constexpr std::string_view stoppable =
-    R"(/// Awaits what a thread does. When the task is cancelled it does not wait for the thread any longer.
+    R"(/// Awaits what a thread does. A task that is cancelled does not wait for the thread any longer.
 template <typename Type> QCoro::Task<Type> stoppable(QFuture<Type> future)
 {
     Waiters waiters;
@@ -188,7 +188,10 @@ std::vector<std::shared_ptr<TaskState>> allTasks;
 class Awaiting
 {
 public:
-    explicit Awaiting(std::vector<std::shared_ptr<TaskState>> others) { task->awaited = std::move(others); }
+    explicit Awaiting(std::vector<std::shared_ptr<TaskState>> others)
+    {
+        task->awaited = std::move(others);
+    }
     Awaiting(const Awaiting &) = delete;
     ~Awaiting() { task->awaited.clear(); }
 
@@ -231,7 +234,8 @@ public:
     std::shared_ptr<TaskState> state = std::make_shared<TaskState>();
 };
 
-template <typename Function> QCoro::Task<> runTask(std::shared_ptr<TaskState> state, Function function)
+template <typename Function>
+QCoro::Task<> runTask(std::shared_ptr<TaskState> state, Function function)
 {
     try {
         if (std::exchange(state->mustCancel, false))
@@ -278,9 +282,11 @@ QCoro::Task<Task> nextOf(std::vector<Task> &tasks)
     const auto isOver = [](const Task &task) { return task.state->place > 0; };
     while (std::none_of(tasks.begin(), tasks.end(), isOver))
         co_await ended.wait();
-    const auto first = std::min_element(tasks.begin(), tasks.end(), [](const Task &one, const Task &other) {
-        return one.state->place - 1 < other.state->place - 1; // 0, for those that are not over, comes last
-    });
+    // 0, for those that are not over, comes last.
+    const auto isEarlier = [](const Task &one, const Task &other) {
+        return one.state->place - 1 < other.state->place - 1;
+    };
+    const auto first = std::min_element(tasks.begin(), tasks.end(), isEarlier);
     const Task next = *first;
     tasks.erase(first);
     co_return next;
@@ -330,7 +336,7 @@ std::exception_ptr failureOf(const Task &task)
     return nullptr;
 }
 
-/// Waits until all are done; the first failure cancels the others, and is thrown when they are over.
+/// Waits until all are done; the first failure cancels the others, and is thrown at their end.
 QCoro::Task<> group(std::vector<Task> tasks)
 {
     std::exception_ptr failure;

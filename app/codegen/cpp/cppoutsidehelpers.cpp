@@ -13,7 +13,8 @@ void writeFile(std::size_t kib)
 {
     const std::vector<char> block(1024, 's');
     for (std::size_t i = 0; i < kib; ++i) {
-        if (pwrite(file, block.data(), block.size(), off_t(i * block.size())) != ssize_t(block.size()))
+        const off_t place = off_t(i * block.size());
+        if (pwrite(file, block.data(), block.size(), place) != ssize_t(block.size()))
             throw std::runtime_error("the file cannot be written");
     }
     if (ftruncate(file, off_t(kib * block.size())) != 0 || fdatasync(file) != 0)
@@ -32,7 +33,7 @@ void readFile(std::size_t kib)
 )";
 
 constexpr std::string_view database =
-    R"(/// A database in memory. It takes a while for an answer, and the thread that asks waits for so long.
+    R"(/// A database in memory. It takes a while for an answer, and the thread that asks waits for it.
 class Database
 {
 public:
@@ -80,7 +81,8 @@ int listenHere()
     sockaddr_in here{};
     here.sin_family = AF_INET;
     here.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    if (bind(listener, reinterpret_cast<sockaddr *>(&here), sizeof here) != 0 || listen(listener, SOMAXCONN) != 0)
+    if (bind(listener, reinterpret_cast<sockaddr *>(&here), sizeof here) != 0 ||
+        listen(listener, SOMAXCONN) != 0)
         throw std::system_error(errno, std::generic_category(), "no port can be had");
     return listener;
 }
@@ -124,7 +126,8 @@ public:
 private:
     void serve(Duration latency, Duration jitter) const
     {
-        const std::string answer = "HTTP/1.1 200 OK\r\nContent-Length: 3\r\nConnection: close\r\n\r\nok\n";
+        const std::string answer =
+            "HTTP/1.1 200 OK\r\nContent-Length: 3\r\nConnection: close\r\n\r\nok\n";
         std::mt19937 random(std::random_device{}());
         std::uniform_real_distribution<double> spread(-1, 1);
         for (;;) {
@@ -149,7 +152,8 @@ constexpr std::string_view get = R"(/// Asks a server for something, and waits f
 void get(const Server &server, const std::string &path)
 {
     const int connection = connectTo(server.address());
-    const std::string request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+    const std::string request =
+        "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
     send(connection, request.data(), request.size(), MSG_NOSIGNAL);
     std::string answer;
     char block[4096];
@@ -164,7 +168,7 @@ void get(const Server &server, const std::string &path)
 )";
 
 constexpr std::string_view clients =
-    R"(/// Clients that connect all at once. Each, round after round, thinks, sends a line, and waits for one.
+    R"(/// Clients that connect all at once. Each, in every round, thinks, sends a line, and waits for one.
 void beClients(sockaddr_in server, int count, int rounds, Duration think)
 {
     using Clock = std::chrono::steady_clock;
@@ -208,9 +212,10 @@ void beClients(sockaddr_in server, int count, int rounds, Duration think)
             if (socket.events == 0)
                 next = std::min(next, clients[i].goesOn);
         }
+        const bool isTimed = next < Clock::time_point::max();
         const auto wait = std::chrono::ceil<std::chrono::milliseconds>(next - Clock::now()).count();
         if (left > 0)
-            poll(sockets.data(), sockets.size(), next == Clock::time_point::max() ? -1 : std::max(0, int(wait)));
+            poll(sockets.data(), sockets.size(), isTimed ? std::max(0, int(wait)) : -1);
     }
 }
 )";
@@ -220,7 +225,9 @@ constexpr std::string_view listener =
 class Listener
 {
 public:
-    Listener(int clients, int ofRounds, Duration time) : count(clients), rounds(ofRounds), think(time) {}
+    Listener(int clients, int ofRounds, Duration time)
+        : count(clients), rounds(ofRounds), think(time)
+    {}
     Listener(const Listener &) = delete;
     ~Listener() { close(listener); }
     /// Waits for the next client: its socket, or -1 when all of them are gone.

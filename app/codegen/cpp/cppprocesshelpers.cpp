@@ -46,9 +46,10 @@ void sleepFor(Duration time)
 )";
 
 constexpr std::string_view memory =
-    R"(/// A file without a name for what the processes share. The first one makes it, the others inherit it.
+    R"(/// A file without a name for what the processes share. The first one makes it for the others.
 const bool isFirst = !qEnvironmentVariableIsSet("LESSON_MEMORY");
-const int memory = isFirst ? memfd_create("lesson", 0) : qEnvironmentVariableIntValue("LESSON_MEMORY");
+const int memory =
+    isFirst ? memfd_create("lesson", 0) : qEnvironmentVariableIntValue("LESSON_MEMORY");
 off_t memoryUsed = 0;
 
 /// An object that all processes see. Each of them asks for the same ones in the same order.
@@ -57,9 +58,11 @@ template <typename Type, typename... Values> Type &shared(Values... values)
     const off_t pageSize = sysconf(_SC_PAGESIZE);
     const off_t begin = memoryUsed;
     memoryUsed += (off_t(sizeof(Type)) + pageSize - 1) / pageSize * pageSize;
-    if (isFirst && (ftruncate(memory, memoryUsed) != 0 || !qputenv("LESSON_MEMORY", QByteArray::number(memory))))
+    if (isFirst && ftruncate(memory, memoryUsed) != 0)
         std::abort();
-    void *const place = mmap(nullptr, sizeof(Type), PROT_READ | PROT_WRITE, MAP_SHARED, memory, begin);
+    qputenv("LESSON_MEMORY", QByteArray::number(memory));
+    constexpr int access = PROT_READ | PROT_WRITE;
+    void *const place = mmap(nullptr, sizeof(Type), access, MAP_SHARED, memory, begin);
     if (place == MAP_FAILED)
         std::abort();
     return isFirst ? *new (place) Type(values...) : *static_cast<Type *>(place);
@@ -140,8 +143,8 @@ private:
 )";
 
 constexpr std::string_view task =
-    R"(/// A task in a process of its own: this program once more, which says at its end what it returns or why it
-/// has failed, on its standard error.
+    R"(/// A task in a process of its own: this program once more, which says at its end what it returns or
+/// why it has failed, on its standard error.
 class Task
 {
 public:
@@ -191,7 +194,8 @@ public:
 /// Those that this process has started.
 std::vector<Task> children;
 
-/// `values`: this process's numbers, because a child begins with copies of them, and what the task is given.
+/// `values`: this process's numbers, because a child begins with copies of them, and what the task
+/// is given.
 Task start(const char *task, const std::vector<std::int64_t> &values = {})
 {
     QStringList arguments{task};
@@ -223,7 +227,8 @@ void awaitRoom()
 {
     constexpr auto most = 64;
     const auto count = [] {
-        return std::count_if(children.begin(), children.end(), [](const Task &child) { return !child.isOver(); });
+        return std::count_if(children.begin(), children.end(),
+                             [](const Task &child) { return !child.isOver(); });
     };
     while (count() >= most)
         std::this_thread::sleep_for(std::chrono::milliseconds(2));
@@ -235,7 +240,8 @@ Task nextOf(std::vector<Task> &tasks)
 {
     auto found = tasks.end();
     await([&] {
-        found = std::find_if(tasks.begin(), tasks.end(), [](const Task &task) { return task.isOver(); });
+        found = std::find_if(tasks.begin(), tasks.end(),
+                             [](const Task &task) { return task.isOver(); });
         return found != tasks.end();
     });
     const Task next = *found;

@@ -13,8 +13,8 @@ QCoro::Task<> get(const Server &server, QByteArray path)
     Waiters waiters;
     QTcpSocket socket;
     socket.setProxy(QNetworkProxy::NoProxy);
-    QObject::connect(&socket, &QAbstractSocket::stateChanged, [&](QAbstractSocket::SocketState state) {
-        if (state == QAbstractSocket::UnconnectedState)
+    QObject::connect(&socket, &QAbstractSocket::stateChanged, [&] {
+        if (socket.state() == QAbstractSocket::UnconnectedState)
             waiters.wakeAll();
     });
     socket.connectToHost(QHostAddress(QHostAddress::LocalHost), ntohs(server.address().sin_port));
@@ -71,7 +71,9 @@ constexpr std::string_view listener =
 class Listener
 {
 public:
-    Listener(int clients, int ofRounds, Duration time) : count(clients), rounds(ofRounds), think(time) {}
+    Listener(int clients, int ofRounds, Duration time)
+        : count(clients), rounds(ofRounds), think(time)
+    {}
     /// Waits for the next client: its connection, or nothing when all of them are gone.
     QCoro::Task<std::shared_ptr<Connection>> accept()
     {

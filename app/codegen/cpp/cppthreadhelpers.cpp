@@ -56,7 +56,7 @@ void joinThreads()
 )";
 
 constexpr std::string_view gatherAll =
-    R"(/// Starts all and waits until all are done; the first failure is thrown at once, and the others go on.
+    R"(/// Starts all and waits until all are done; the first failure is thrown, and the others go on.
 void gather(const std::vector<std::function<void()>> &functions)
 {
     struct State
@@ -232,9 +232,11 @@ Task nextOf(std::vector<Task> &tasks)
     const auto isOver = [](const Task &task) { return task.state->place > 0; };
     std::unique_lock hold(endings);
     await(hold, ended, [&] { return std::any_of(tasks.begin(), tasks.end(), isOver); });
-    const auto first = std::min_element(tasks.begin(), tasks.end(), [](const Task &one, const Task &other) {
-        return one.state->place - 1 < other.state->place - 1; // 0, for those that are not over, comes last
-    });
+    // 0, for those that are not over, comes last.
+    const auto isEarlier = [](const Task &one, const Task &other) {
+        return one.state->place - 1 < other.state->place - 1;
+    };
+    const auto first = std::min_element(tasks.begin(), tasks.end(), isEarlier);
     const Task next = *first;
     tasks.erase(first);
     return next;

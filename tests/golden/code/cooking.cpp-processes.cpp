@@ -37,8 +37,8 @@ void work(Duration time)
     }
 }
 
-/// A task in a process of its own: this program once more, which says at its end what it returns or why it
-/// has failed, on its standard error.
+/// A task in a process of its own: this program once more, which says at its end what it returns or
+/// why it has failed, on its standard error.
 class Task
 {
 public:
@@ -88,7 +88,8 @@ public:
 /// Those that this process has started.
 std::vector<Task> children;
 
-/// `values`: this process's numbers, because a child begins with copies of them, and what the task is given.
+/// `values`: this process's numbers, because a child begins with copies of them, and what the task
+/// is given.
 Task start(const char *task, const std::vector<std::int64_t> &values = {})
 {
     QStringList arguments{task};
