@@ -13,10 +13,12 @@ import sys
 import time
 import types
 from asyncio import events, format_helpers
+from asyncio.base_events import BaseEventLoop
 
 from simmer_log import (ASLEEP, AWAKE, CANCELLED, CREATED, FAILED, FINISHED, NO_TASK, NOTHING, READY, RUNNING, WAITS,
                         WAITS_FOR, YIELDED)
-from simmer_places import End
+from simmer_places import COROUTINE, End
+from simmer_waits import Wait
 
 #: So often it is written to the log while the program is busy, in nanoseconds: what a crash may cost. At first at once.
 SELDOM = 1_000_000
@@ -24,6 +26,7 @@ AT_ONCE = 1_000
 #: In one go of a task.
 MOST_UNWRITTEN = 20_000
 LONGEST = NOTHING - 1
+TIMER = Wait.TIMER
 BUILT_IN = types.BuiltinMethodType
 #: The type of what resumes a task that has waited for nothing. It has no name in Python, so the first one tells.
 STEP_NAME = "TaskStepMethWrapper"
@@ -44,6 +47,8 @@ def watch(loop, recorder, writer):
     monotonic, is_task, log = time.monotonic_ns, asyncio.Task, recorder.log
     places, of_asyncio, next_task = recorder.places, recorder.of_asyncio, recorder.next_task
     end_of, new, copy_context, identity = places.end, object.__new__, contextvars.copy_context, id
+    # A loop may have a clock of its own.
+    has_clock = type(loop).time is BaseEventLoop.time
     words = []
     extend = words.extend
     # The task that runs, its number and its handle, since when, and the kind of what it is to be resumed by already.
@@ -158,11 +163,24 @@ def watch(loop, recorder, writer):
         now = monotonic()
         value = None
         try:
-            end, last = find_or_grow(handle)
+            end, last = None, handle.inner
+            frame = last.cr_frame
+            if frame is not None and (tree := handle.tree.get(frame.f_lasti)) is not None:
+                awaited = last.cr_await
+                if type(awaited) is COROUTINE:
+                    last = awaited
+                    end = tree.get(identity(awaited.cr_code))
+                else:
+                    end = tree.get(type(awaited))
+            if type(end) is not End:
+                end, last = find_or_grow(handle)
             if end.detail is None:
                 place = end.places.get(end.wait) or places.waiting(end, end.wait)
             else:
-                wait, on, value = end.detail(mine._fut_waiter, last)
+                if end.wait == TIMER and (timer := timer_of(mine._fut_waiter)) is not None:
+                    wait, on, value = TIMER, NOTHING, min(max(int(timer._when * 1e6) - now // 1000, 0), LONGEST)
+                else:
+                    wait, on, value = end.detail(mine._fut_waiter, last)
                 place = end.places.get(wait) or places.waiting(end, wait)
                 value = (on << 32 | value) if on < 1 << 31 else ((on - (1 << 32)) << 32) | value
         except Exception:
@@ -175,6 +193,11 @@ def watch(loop, recorder, writer):
             extend((now, READY + handle.base + handle.number))
         else:
             forget(handle)
+
+    def timer_of(future):
+        """The timer of a sleep that has just begun is the last, where none is due later."""
+        timer = loop._scheduled[-1] if has_clock and loop._scheduled else None
+        return timer if timer is not None and timer._args and timer._args[0] is future else None
 
     def ended(handle, mine, begun):
         now = monotonic()

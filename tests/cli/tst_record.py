@@ -2,67 +2,16 @@
 # SPDX-License-Identifier: MIT
 """`simmer-cli record`: ordinary asyncio programs that know nothing of Simmer, against what they print themselves."""
 
-import json
 import os
 import subprocess
 import sys
-import textwrap
 import unittest
 
-from commandline import BIN, PATIENCE, CommandLineTest
+from commandline import BIN, PATIENCE
+from recording import RecordingTest
 
 
-class Recorded:
-    """What a program printed, and the events of its trace."""
-
-    def __init__(self, said, errors, events, source):
-        self.said = said
-        self.errors = errors
-        self.events = events
-        self.source = source
-
-    def of(self, task, event=None):
-        return [entry for entry in self.events if entry.get("task") == task and event in (None, entry["event"])]
-
-    def tasks(self):
-        return [entry["task"] for entry in self.events if entry["event"] == "created"]
-
-    def waits(self, task):
-        return [entry["on"]["kind"] for entry in self.of(task, "suspended")]
-
-    def end(self, task):
-        return self.of(task)[-1]["event"]
-
-    def lines(self, task):
-        """The program's lines on which a task waited."""
-        return [self.line(entry["step"]) for entry in self.of(task, "suspended") if "step" in entry]
-
-    def line(self, place):
-        file, _, number = place.rpartition(":")
-        assert file.endswith("program.py")
-        return self.source[int(number) - 1].strip()
-
-    def callers(self, task):
-        """The lines through which it came to where it waited."""
-        return [tuple(map(self.line, entry.get("through", ()))) for entry in self.of(task, "suspended")]
-
-    def causes(self, task):
-        """Who made it ready, each time after the first."""
-        return [entry.get("cause") for entry in self.of(task, "ready")][1:]
-
-    def notes(self, kind):
-        return [entry["text"] for entry in self.events if entry.get("note") == kind]
-
-
-class Record(CommandLineTest):
-    def record(self, program, expect=0, arguments=()):
-        text = "import asyncio\n" + textwrap.dedent(program)
-        file = self.write("program.py", text)
-        done = self.cli("record", "-o", "out.trace", "--", sys.executable, file, *arguments, expect=expect)
-        shown = self.cli("trace", "out.trace", "--as", "events")
-        events = [json.loads(line) for line in shown.stdout.splitlines()]
-        return Recorded(done.stdout.splitlines(), done.stderr, events, text.split("\n"))
-
+class Record(RecordingTest):
     def test_workers_of_a_queue(self):
         run = self.record("""
             async def worker(name, orders):
@@ -168,7 +117,7 @@ class Record(CommandLineTest):
         """)
         self.assertEqual(run.said, ["inner", "outer"])
         self.assertEqual(run.lines("main#1")[0], "await asyncio.sleep(5)")
-        self.assertEqual(run.of("main#1", "suspended")[0]["on"]["ns"] // 10**9, 5)
+        self.assertAlmostEqual(run.of("main#1", "suspended")[0]["on"]["ns"] / 10**9, 5, delta=0.5)
         self.assertEqual((run.end("sleep#1"), run.end("main#1")), ("cancelled", "finished"))
 
     def test_processes(self):
