@@ -28,6 +28,8 @@ PIECES = ['"', "'", '"""', "'''", "\\", "\\\\", "\n", "\t", "{{", "}}", "{{0}}",
 #: Every one must be an identifier of the scenario language.
 NAMES = sorted({*keyword.kwlist, *keyword.softkwlist, *dir(builtins), "asyncio", "threading", "multiprocessing", "queue",
                 "time", "work", "Task", "join_all", "first_of", "stuck", "lasting", "self", "started", "thread", "UNIT",
+                "Cancelled", "Stop", "Present", "present", "until", "timeout", "pause", "Page", "Server", "Listener", "fork",
+                "fetch", "serve", "receive", "Connection", "arrivals", "reader", "writer", "connection", "limit", "socket",
                 "std", "int", "class", "template", "co_await", "chrono", "NULL", "errno", "printf", "say", "unix"}
                - {"main"})
 
@@ -47,7 +49,7 @@ def letters(dice):
 def lesson(seed):
     """And what its programs say."""
     dice = random.Random(seed)
-    names = dice.sample([name for name in NAMES if name.isidentifier() and name[0].isalpha()], 12)
+    names = dice.sample([name for name in NAMES if name.isidentifier() and name[0].isalpha()], 15)
     said, tasks, main = [], {}, []
     for number, name in enumerate(names[:4]):
         parameter = names[4 + number]
@@ -57,12 +59,18 @@ def lesson(seed):
             steps.append({"say": words + "{" + parameter + "}", "label": text(dice)})
             said.append(words.replace("{{", "{").replace("}}", "}") + str(number))
         burnt = text(dice)
-        steps += [{"try": [{"raise": burnt}], "catch": [{"say": "taken"}]}, {"with": names[8], "do": []},
+        held = {"with": names[8], "do": []}
+        steps += [{"try": [{"raise": burnt}], "catch": [{"say": "taken"}]},
+                  {"timeout": 10000, "do": [held]} if seed % 2 else held,
                   {"read": names[9], "into": names[10]}, {"write": names[9], "value": f"{names[10]} + 1"}]
         said.append("taken")
         tasks[name] = {"label": text(dice), "steps": steps}
         main += [{"start": name, "args": {parameter: number}, "as": names[11]}, {"join": [names[11]]}]
     objects = {names[8]: {"type": "lock", "label": text(dice)}, names[9]: {"type": "number", "label": text(dice)}}
+    if seed % 3:
+        objects |= {names[12]: {"type": "server", "label": text(dice)}, names[13]: {"type": "listener", "clients": 2}}
+        tasks[names[14]] = {"steps": [{"receive": names[4]}, {"send": text(dice) + "{" + names[4] + "}"}]}
+        main += [{"request": names[12], "path": "/"}, {"accept": names[13], "start": names[14]}, {"join": "all"}]
     return {
         "format": 1, "id": "fuzzed", "title": text(dice), "goal": "x", "prerequisites": [], "difficulty": 1,
         "unit": {"name": text(dice), "ms": 1}, "objects": objects, "tasks": tasks, "main": main, "models": MODELS,

@@ -264,7 +264,7 @@ const std::vector<PythonHelperText> &pythonHelpers()
          true},
         {PythonHelper::Listener,
          "Listener",
-         {"asyncio", "multiprocessing", "resource", "socket"},
+         {"asyncio", "atexit", "multiprocessing", "resource", "socket"},
          listenerText,
          true},
         {PythonHelper::AsyncFetch, "fetch", {"asyncio", "contextlib"}, asyncFetchText},

@@ -58,6 +58,7 @@ const std::string_view listenerText = R"(class Listener:
         most = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
         resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))  # each connection takes one
         self.socket = socket.create_server(("127.0.0.1", 0), backlog=clients)
+        atexit.register(self.socket.close)
         self.is_open = fork.Event()
         self.load = fork.Process(target=self.come, daemon=True)
 

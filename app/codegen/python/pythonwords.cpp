@@ -102,6 +102,7 @@ const std::set<std::string, std::less<>> &pythonWords()
                                                           "assert",
                                                           "async",
                                                           "asyncio",
+                                                          "atexit",
                                                           "await",
                                                           "bin",
                                                           "bool",
