@@ -118,6 +118,10 @@
         <source>Read the file again</source>
         <translation>重新读取文件</translation>
     </message>
+    <message>
+        <source>This file cannot be opened</source>
+        <translation>这个文件打不开</translation>
+    </message>
 </context>
 <context>
     <name>CandidateCard</name>
@@ -1837,6 +1841,1665 @@
     </message>
 </context>
 <context>
+    <name>Phrase</name>
+    <message>
+        <source>there is no pack and no lesson here</source>
+        <translation>这里既没有课程包，也没有课程</translation>
+    </message>
+    <message>
+        <source>A pack is a folder with a pack.json; a lesson is a .json file</source>
+        <translation>课程包是含有 pack.json 的文件夹；课程是 .json 文件</translation>
+    </message>
+    <message>
+        <source>another pack here has the id %1 too: %2</source>
+        <translation>这里另一个课程包的 id 也是%1：%2</translation>
+    </message>
+    <message>
+        <source>Give one of them another id</source>
+        <translation>给其中一个换个 id</translation>
+    </message>
+    <message>
+        <source>the pack has no lesson %1: there is no file %2</source>
+        <translation>课程包里没有课程%1：没有文件%2</translation>
+    </message>
+    <message>
+        <source>Add the file, or remove the id here</source>
+        <translation>补上这个文件，或删去这里的 id</translation>
+    </message>
+    <message>
+        <source>no unit of the pack lists this lesson</source>
+        <translation>课程包没有哪个单元列出这一课</translation>
+    </message>
+    <message>
+        <source>Add &quot;%1&quot; to a unit in pack.json, or remove the file</source>
+        <translation>在 pack.json 的某个单元里加上 &quot;%1&quot;，或删去这个文件</translation>
+    </message>
+    <message>
+        <source>the pack lists no lesson %1</source>
+        <translation>课程包没有列出课程%1</translation>
+    </message>
+    <message>
+        <source>the lesson %1 comes later in the pack than this one, which needs it</source>
+        <translation>这一课要先学课程%1，它在课程包里却排在后面</translation>
+    </message>
+    <message>
+        <source>Change the order in pack.json</source>
+        <translation>调整 pack.json 里的顺序</translation>
+    </message>
+    <message>
+        <source>the lesson %1 does not run the model %2</source>
+        <translation>课程%1不运行模型%2</translation>
+    </message>
+    <message>
+        <source>Measure another one, or add it to that lesson</source>
+        <translation>换一个模型来测，或把它加进那一课</translation>
+    </message>
+    <message>
+        <source>the lesson %1 has no task %2</source>
+        <translation>课程%1里没有任务%2</translation>
+    </message>
+    <message>
+        <source>Name one of its tasks</source>
+        <translation>写上它的某个任务</translation>
+    </message>
+    <message>
+        <source>more than 18 quintillion</source>
+        <translation>超过 1800 亿亿</translation>
+    </message>
+    <message>
+        <source>the coroutines lane would have %1 coroutines; the limit is %2</source>
+        <translation>协程道会有 %1 个协程；上限是 %2</translation>
+    </message>
+    <message>
+        <source>the threads lane would have %1 threads; the limit is %2</source>
+        <translation>线程道会有 %1 个线程；上限是 %2</translation>
+    </message>
+    <message>
+        <source>the gil lane would have %1 threads; the limit is %2</source>
+        <translation>GIL 道会有 %1 个线程；上限是 %2</translation>
+    </message>
+    <message>
+        <source>the processes lane would have %1 processes; the limit is %2</source>
+        <translation>进程道会有 %1 个进程；上限是 %2</translation>
+    </message>
+    <message>
+        <source>the sequential lane</source>
+        <translation>顺序道</translation>
+    </message>
+    <message>
+        <source>the coroutines lane</source>
+        <translation>协程道</translation>
+    </message>
+    <message>
+        <source>the threads lane</source>
+        <translation>线程道</translation>
+    </message>
+    <message>
+        <source>the gil lane</source>
+        <translation>GIL 道</translation>
+    </message>
+    <message>
+        <source>the processes lane</source>
+        <translation>进程道</translation>
+    </message>
+    <message>
+        <source>Start fewer tasks, or leave the model out of “models”</source>
+        <translation>少启动一些任务，或从“models”里去掉这个模型</translation>
+    </message>
+    <message>
+        <source>%1 would have %2 trace events; the limit is %3</source>
+        <translation>%1会记录 %2 个轨迹事件；上限是 %3</translation>
+    </message>
+    <message>
+        <source>Repeat less</source>
+        <translation>减少重复次数</translation>
+    </message>
+    <message>
+        <source>%1 would have to run for %2 s; the limit is %3 s</source>
+        <translation>%1得运行 %2 秒；上限是 %3 秒</translation>
+    </message>
+    <message>
+        <source>%1 would have to run for ever; the limit is %2 s</source>
+        <translation>%1会永远运行下去；上限是 %2 秒</translation>
+    </message>
+    <message>
+        <source>Make the unit or the durations shorter, or repeat less</source>
+        <translation>缩短单位或时长，或减少重复次数</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>没有权限</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>不允许这样操作</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>输入/输出错误</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>打开的文件太多</translation>
+    </message>
+    <message>
+        <source>the file has %1 bytes; %2 is the limit</source>
+        <translation>文件有 %1 字节；上限是 %2</translation>
+    </message>
+    <message>
+        <source>Split the lesson into several</source>
+        <translation>把它拆成几课</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>没有这个文件</translation>
+    </message>
+    <message>
+        <source>Check the path</source>
+        <translation>检查路径</translation>
+    </message>
+    <message>
+        <source>this is not a regular file</source>
+        <translation>这不是普通文件</translation>
+    </message>
+    <message>
+        <source>Name a .json file or a folder</source>
+        <translation>请指定 .json 文件或文件夹</translation>
+    </message>
+    <message>
+        <source>the file cannot be read: %1</source>
+        <translation>无法读取文件：%1</translation>
+    </message>
+    <message>
+        <source>Check who may read it</source>
+        <translation>检查它的读取权限</translation>
+    </message>
+    <message>
+        <source>%1 is too large a number</source>
+        <translation>数%1太大了</translation>
+    </message>
+    <message>
+        <source>Numbers go up to 9223372036854775807</source>
+        <translation>最大的数是 9223372036854775807</translation>
+    </message>
+    <message>
+        <source>expressions have whole numbers only</source>
+        <translation>表达式里只能用整数</translation>
+    </message>
+    <message>
+        <source>A fraction is written as a number without quotes</source>
+        <translation>小数直接写成数字，不加引号</translation>
+    </message>
+    <message>
+        <source>%1 cannot be the name of a local</source>
+        <translation>%1不能用作局部变量名</translation>
+    </message>
+    <message>
+        <source>Names have letters, digits and _ only</source>
+        <translation>名称只能用字母、数字和 _</translation>
+    </message>
+    <message>
+        <source>expressions cannot divide</source>
+        <translation>表达式不能做除法</translation>
+    </message>
+    <message>
+        <source>There are + - * and parentheses</source>
+        <translation>可用的有 + - * 和括号</translation>
+    </message>
+    <message>
+        <source>a number is needed here, and this is a condition</source>
+        <translation>这里要一个数，写的却是条件</translation>
+    </message>
+    <message>
+        <source>Comparisons belong into “if”, as in &quot;n &lt; 3&quot;</source>
+        <translation>比较要写在“if”里，例如 &quot;n &lt; 3&quot;</translation>
+    </message>
+    <message>
+        <source>a comparison is needed here</source>
+        <translation>这里要一个比较</translation>
+    </message>
+    <message>
+        <source>Write two expressions with &lt; &lt;= &gt; &gt;= == or != between them</source>
+        <translation>写两个表达式，中间用 &lt; &lt;= &gt; &gt;= == 或 !=</translation>
+    </message>
+    <message>
+        <source>comparisons cannot follow each other</source>
+        <translation>比较不能连着写</translation>
+    </message>
+    <message>
+        <source>Put an “if” with the second one into the “do” of the first</source>
+        <translation>把第二个比较写成“if”，放进第一个的“do”里</translation>
+    </message>
+    <message>
+        <source>%1 alone measures nothing</source>
+        <translation>只写%1，什么也没有测</translation>
+    </message>
+    <message>
+        <source>%1 is not a model</source>
+        <translation>%1不是模型</translation>
+    </message>
+    <message>
+        <source>Write what of it, as in %1.elapsed</source>
+        <translation>写明要测它的什么，例如 %1.elapsed</translation>
+    </message>
+    <message>
+        <source>%1 is not a measure</source>
+        <translation>%1不是测量值</translation>
+    </message>
+    <message>
+        <source>Write MODEL.MEASURE, MODEL.TASK.MEASURE or MODEL.NUMBER</source>
+        <translation>写成 MODEL.MEASURE、MODEL.TASK.MEASURE 或 MODEL.NUMBER</translation>
+    </message>
+    <message>
+        <source>Compare with ==</source>
+        <translation>比较用 ==</translation>
+    </message>
+    <message>
+        <source>Write != for “is not”, and “not” before a condition</source>
+        <translation>“不等于”写成 !=，条件前的“非”写成 not</translation>
+    </message>
+    <message>
+        <source>Write “and”</source>
+        <translation>写成“and”</translation>
+    </message>
+    <message>
+        <source>Write “or”</source>
+        <translation>写成“or”</translation>
+    </message>
+    <message>
+        <source>%1 is not a number</source>
+        <translation>%1不是数</translation>
+    </message>
+    <message>
+        <source>Numbers look like 3 or 0.5</source>
+        <translation>数写成 3 或 0.5 这样</translation>
+    </message>
+    <message>
+        <source>%1 has no meaning here</source>
+        <translation>%1在这里没有意义</translation>
+    </message>
+    <message>
+        <source>a condition is needed here, and this is a number</source>
+        <translation>这里要一个条件，写的却是数</translation>
+    </message>
+    <message>
+        <source>Two comparisons are joined by “and”: a &lt; b and b &lt; c</source>
+        <translation>两个比较用“and”连接：a &lt; b and b &lt; c</translation>
+    </message>
+    <message>
+        <source>Compare it with something, as in a &lt; 3</source>
+        <translation>拿它和别的比较，例如 a &lt; 3</translation>
+    </message>
+    <message>
+        <source>this parenthesis was never opened</source>
+        <translation>这个括号没有对应的左括号</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>删去它</translation>
+    </message>
+    <message>
+        <source>%1 joins conditions in claims only</source>
+        <translation>%1只能在断言里连接条件</translation>
+    </message>
+    <message>
+        <source>Put a second “if” into the “do” of the first</source>
+        <translation>在第一个“if”的“do”里再写一个“if”</translation>
+    </message>
+    <message>
+        <source>%1 cannot follow here</source>
+        <translation>%1不能接在这里</translation>
+    </message>
+    <message>
+        <source>An operator is missing, as + or &lt;</source>
+        <translation>缺少运算符，例如 + 或 &lt;</translation>
+    </message>
+    <message>
+        <source>a comparison cannot stand here</source>
+        <translation>这里不能写比较</translation>
+    </message>
+    <message>
+        <source>there is nothing to compute here</source>
+        <translation>这里没有可计算的内容</translation>
+    </message>
+    <message>
+        <source>something is missing at the end</source>
+        <translation>末尾缺了东西</translation>
+    </message>
+    <message>
+        <source>Write a number or a name</source>
+        <translation>写一个数或名称</translation>
+    </message>
+    <message>
+        <source>this is nested more than %1 deep</source>
+        <translation>嵌套超过了 %1 层</translation>
+    </message>
+    <message>
+        <source>Make it simpler</source>
+        <translation>写得简单些</translation>
+    </message>
+    <message>
+        <source>a number or a name is missing before %1</source>
+        <translation>%1前面缺少数或名称</translation>
+    </message>
+    <message>
+        <source>this parenthesis is never closed</source>
+        <translation>这个括号没有闭合</translation>
+    </message>
+    <message>
+        <source>Write ) where it ends</source>
+        <translation>在结束处写 )</translation>
+    </message>
+    <message>
+        <source>An operator or a ) is missing</source>
+        <translation>缺少运算符或 )</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数</translation>
+    </message>
+    <message>
+        <source>a number with a fraction</source>
+        <translation>小数</translation>
+    </message>
+    <message>
+        <source>a string</source>
+        <translation>字符串</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>文件是空的</translation>
+    </message>
+    <message>
+        <source>A lesson is a JSON object: { … }</source>
+        <translation>课程是一个 JSON 对象：{ … }</translation>
+    </message>
+    <message>
+        <source>the file begins with a byte order mark</source>
+        <translation>文件以字节顺序标记开头</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8 without a byte order mark (BOM)</source>
+        <translation>存成不带字节顺序标记（BOM）的 UTF-8</translation>
+    </message>
+    <message>
+        <source>the bytes here are not UTF-8</source>
+        <translation>这里的字节不是 UTF-8</translation>
+    </message>
+    <message>
+        <source>Save the file with the encoding UTF-8</source>
+        <translation>用 UTF-8 编码保存文件</translation>
+    </message>
+    <message>
+        <source>there is a NUL character here</source>
+        <translation>这里有一个 NUL 字符</translation>
+    </message>
+    <message>
+        <source>there is an invisible character here that changes the text&apos;s direction</source>
+        <translation>这里有一个改变文字方向的不可见字符</translation>
+    </message>
+    <message>
+        <source>Remove it: it makes the file read otherwise than it is</source>
+        <translation>删去它：它使文件读起来和实际内容不一样</translation>
+    </message>
+    <message>
+        <source>objects and lists are nested more than %1 deep</source>
+        <translation>对象和列表的嵌套超过了 %1 层</translation>
+    </message>
+    <message>
+        <source>Move inner steps into a task of their own and “call” it</source>
+        <translation>把内层步骤移到单独的任务里，再用“call”调用</translation>
+    </message>
+    <message>
+        <source>Whole numbers go up to 9223372036854775807</source>
+        <translation>最大的整数是 9223372036854775807</translation>
+    </message>
+    <message>
+        <source>a string holds a NUL character</source>
+        <translation>字符串里有 NUL 字符</translation>
+    </message>
+    <message>
+        <source>a string holds a character that changes the text&apos;s direction</source>
+        <translation>字符串里有改变文字方向的字符</translation>
+    </message>
+    <message>
+        <source>Remove it: it makes the text read otherwise than it is</source>
+        <translation>删去它：它使文字读起来和实际内容不一样</translation>
+    </message>
+    <message>
+        <source>the name %1 appears twice in this object</source>
+        <translation>名称%1在这个对象里出现了两次</translation>
+    </message>
+    <message>
+        <source>It is also at line %1, column %2; keep one of them</source>
+        <translation>第 %1 行第 %2 列也有；只保留一处</translation>
+    </message>
+    <message>
+        <source>this name is %1 bytes long; %2 is the limit</source>
+        <translation>这个名称长 %1 字节；上限是 %2</translation>
+    </message>
+    <message>
+        <source>Choose a shorter name</source>
+        <translation>换个短些的名称</translation>
+    </message>
+    <message>
+        <source>a colon is missing after the name</source>
+        <translation>名称后面缺少冒号</translation>
+    </message>
+    <message>
+        <source>Write &quot;name&quot;: value</source>
+        <translation>写成 &quot;name&quot;: value</translation>
+    </message>
+    <message>
+        <source>the file ends in the middle</source>
+        <translation>文件没有写完</translation>
+    </message>
+    <message>
+        <source>A list is still open: close it with ]</source>
+        <translation>还有列表没有闭合：用 ] 闭合</translation>
+    </message>
+    <message>
+        <source>An object is still open: close it with }</source>
+        <translation>还有对象没有闭合：用 } 闭合</translation>
+    </message>
+    <message>
+        <source>JSON has no comments</source>
+        <translation>JSON 没有注释</translation>
+    </message>
+    <message>
+        <source>Remove it; a note for other authors can go into “credits”</source>
+        <translation>删去它；给其他作者的说明可以写进“credits”</translation>
+    </message>
+    <message>
+        <source>strings and names stand in double quotes</source>
+        <translation>字符串和名称要用双引号</translation>
+    </message>
+    <message>
+        <source>Write &quot;…&quot; instead of &apos;…&apos;</source>
+        <translation>把 &apos;…&apos; 写成 &quot;…&quot;</translation>
+    </message>
+    <message>
+        <source>this is a typographic quote</source>
+        <translation>这是排版用的引号</translation>
+    </message>
+    <message>
+        <source>Write the plain &quot; that is on the keyboard</source>
+        <translation>用键盘上的直引号 &quot;</translation>
+    </message>
+    <message>
+        <source>something follows the end of the JSON text</source>
+        <translation>JSON 结束之后还有内容</translation>
+    </message>
+    <message>
+        <source>Remove all that stands behind the last }</source>
+        <translation>删去最后一个 } 之后的全部内容</translation>
+    </message>
+    <message>
+        <source>nothing follows this comma</source>
+        <translation>这个逗号后面没有内容</translation>
+    </message>
+    <message>
+        <source>Remove the comma behind the last element</source>
+        <translation>删去最后一个元素后面的逗号</translation>
+    </message>
+    <message>
+        <source>an object ends with }, not with ]</source>
+        <translation>对象以 } 结束，不是 ]</translation>
+    </message>
+    <message>
+        <source>a list ends with ], not with }</source>
+        <translation>列表以 ] 结束，不是 }</translation>
+    </message>
+    <message>
+        <source>Write }</source>
+        <translation>写成 }</translation>
+    </message>
+    <message>
+        <source>Write ]</source>
+        <translation>写成 ]</translation>
+    </message>
+    <message>
+        <source>a colon stands in a list</source>
+        <translation>列表里出现了冒号</translation>
+    </message>
+    <message>
+        <source>Only objects have names: { &quot;name&quot;: value }</source>
+        <translation>只有对象才有名称：{ &quot;name&quot;: value }</translation>
+    </message>
+    <message>
+        <source>a comma is missing before this</source>
+        <translation>这前面缺少逗号</translation>
+    </message>
+    <message>
+        <source>Write a comma between two elements</source>
+        <translation>两个元素之间要写逗号</translation>
+    </message>
+    <message>
+        <source>the name %1 needs double quotes</source>
+        <translation>名称%1要加双引号</translation>
+    </message>
+    <message>
+        <source>there is one comma too many</source>
+        <translation>多了一个逗号</translation>
+    </message>
+    <message>
+        <source>a name in double quotes is missing here</source>
+        <translation>这里缺少带双引号的名称</translation>
+    </message>
+    <message>
+        <source>the file holds nothing but blanks</source>
+        <translation>文件里只有空白</translation>
+    </message>
+    <message>
+        <source>a value is missing before this comma</source>
+        <translation>这个逗号前面缺少值</translation>
+    </message>
+    <message>
+        <source>Write a value, or remove the comma</source>
+        <translation>写上值，或删去逗号</translation>
+    </message>
+    <message>
+        <source>a value is missing here</source>
+        <translation>这里缺少值</translation>
+    </message>
+    <message>
+        <source>A value is a string, a number, true, false, null, [ … ] or { … }</source>
+        <translation>值可以是字符串、数、true、false、null、[ … ] 或 { … }</translation>
+    </message>
+    <message>
+        <source>Text stands in double quotes</source>
+        <translation>文字要放在双引号里</translation>
+    </message>
+    <message>
+        <source>Write %1 in small letters</source>
+        <translation>%1 要用小写</translation>
+    </message>
+    <message>
+        <source>JSON has no such number</source>
+        <translation>JSON 没有这样的数</translation>
+    </message>
+    <message>
+        <source>Leave the field out</source>
+        <translation>不写这个字段</translation>
+    </message>
+    <message>
+        <source>%1 is not a JSON value</source>
+        <translation>%1不是 JSON 的值</translation>
+    </message>
+    <message>
+        <source>Numbers look like 3, -2 or 0.5</source>
+        <translation>数写成 3、-2 或 0.5 这样</translation>
+    </message>
+    <message>
+        <source>Write the number without +</source>
+        <translation>数的前面不写 +</translation>
+    </message>
+    <message>
+        <source>Write a 0 before the point</source>
+        <translation>小数点前面写上 0</translation>
+    </message>
+    <message>
+        <source>Write a digit behind the point</source>
+        <translation>小数点后面写上数字</translation>
+    </message>
+    <message>
+        <source>Write the number without zeros in front</source>
+        <translation>数的前面不写多余的 0</translation>
+    </message>
+    <message>
+        <source>%1 is not a JSON number</source>
+        <translation>%1不是 JSON 的数</translation>
+    </message>
+    <message>
+        <source>%1 is not an escape</source>
+        <translation>%1不是转义序列</translation>
+    </message>
+    <message>
+        <source>JSON knows \&quot; \\ \/ \b \f \n \r \t and \u with four digits; write \\ for a backslash</source>
+        <translation>JSON 的转义有 \&quot; \\ \/ \b \f \n \r \t，以及 \u 加四位数字；反斜杠写成 \\</translation>
+    </message>
+    <message>
+        <source>%1 is half a character</source>
+        <translation>%1只是半个字符</translation>
+    </message>
+    <message>
+        <source>Write the character itself, or both halves one after the other</source>
+        <translation>直接写这个字符，或把两半接连写出</translation>
+    </message>
+    <message>
+        <source>this string is not closed on its line</source>
+        <translation>这个字符串在本行没有闭合</translation>
+    </message>
+    <message>
+        <source>Close it with &quot;, or write the line break as \n</source>
+        <translation>用 &quot; 闭合，或把换行写成 \n</translation>
+    </message>
+    <message>
+        <source>a string holds a control character</source>
+        <translation>字符串里有控制字符</translation>
+    </message>
+    <message>
+        <source>Write \t</source>
+        <translation>写成 \t</translation>
+    </message>
+    <message>
+        <source>this string is never closed</source>
+        <translation>这个字符串没有闭合</translation>
+    </message>
+    <message>
+        <source>Close it with &quot;</source>
+        <translation>用 &quot; 闭合</translation>
+    </message>
+    <message>
+        <source>%1 cannot run on a pool thread</source>
+        <translation>%1不能在线程池的线程里运行</translation>
+    </message>
+    <message>
+        <source>“offload” takes work, block, say and raise</source>
+        <translation>“offload”里可以写 work、block、say 和 raise</translation>
+    </message>
+    <message>
+        <source>there is no “repeat” around this “break”</source>
+        <translation>这个“break”不在任何“repeat”里</translation>
+    </message>
+    <message>
+        <source>Put it into the “do” of the repeat that it should leave</source>
+        <translation>把它放进要跳出的那个“repeat”的“do”里</translation>
+    </message>
+    <message>
+        <source>%1 has no connection to %2 on</source>
+        <translation>%1没有可以 %2 的连接</translation>
+    </message>
+    <message>
+        <source>Only a task that an “accept” starts has one: { &quot;accept&quot;: &quot;door&quot;, &quot;start&quot;: &quot;%1&quot; }</source>
+        <translation>只有由“accept”启动的任务才有连接：{ &quot;accept&quot;: &quot;door&quot;, &quot;start&quot;: &quot;%1&quot; }</translation>
+    </message>
+    <message>
+        <source>%1 calls %2</source>
+        <translation>%1调用%2</translation>
+    </message>
+    <message>
+        <source>these calls never end: %1</source>
+        <translation>这些调用没有尽头：%1</translation>
+    </message>
+    <message>
+        <source>Use “repeat”, or “start” the task instead of calling it</source>
+        <translation>改用“repeat”，或用“start”启动这个任务，不要调用它</translation>
+    </message>
+    <message>
+        <source>nothing runs the task %1</source>
+        <translation>没有什么会运行任务%1</translation>
+    </message>
+    <message>
+        <source>Start it, as in { &quot;start&quot;: &quot;%1&quot; }, or remove it</source>
+        <translation>启动它，例如 { &quot;start&quot;: &quot;%1&quot; }，或删去它</translation>
+    </message>
+    <message>
+        <source>the id is %1, and the file is %2</source>
+        <translation>id 是%1，文件名却是%2</translation>
+    </message>
+    <message>
+        <source>Make them equal: rename the file, or write &quot;id&quot;: &quot;%1&quot;</source>
+        <translation>两者要一致：给文件改名，或写成 &quot;id&quot;: &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>a lesson cannot come before itself</source>
+        <translation>一课不能排在它自己之前</translation>
+    </message>
+    <message>
+        <source>this lesson does not run the model %1</source>
+        <translation>这一课不运行模型%1</translation>
+    </message>
+    <message>
+        <source>It runs %1; add &quot;%2&quot; to “models” if it should</source>
+        <translation>它运行%1；如果需要，在“models”里加上 &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>there is no task %1</source>
+        <translation>没有任务%1</translation>
+    </message>
+    <message>
+        <source>the task %1 is only called, and so a part of the task that calls it</source>
+        <translation>任务%1只被调用，因此属于调用它的任务</translation>
+    </message>
+    <message>
+        <source>Name the task that calls it, or “start” it</source>
+        <translation>写上调用它的任务，或用“start”启动它</translation>
+    </message>
+    <message>
+        <source>the task %1 is only created, and so never runs</source>
+        <translation>任务%1只创建了，因此从不运行</translation>
+    </message>
+    <message>
+        <source>“start” it if it should run</source>
+        <translation>要运行它，就用“start”启动</translation>
+    </message>
+    <message>
+        <source>nothing starts the task %1</source>
+        <translation>没有什么会启动任务%1</translation>
+    </message>
+    <message>
+        <source>Start it, as in { &quot;start&quot;: &quot;%1&quot; }</source>
+        <translation>启动它，例如 { &quot;start&quot;: &quot;%1&quot; }</translation>
+    </message>
+    <message>
+        <source>%1 is not an order</source>
+        <translation>%1不是次序</translation>
+    </message>
+    <message>
+        <source>Write &quot;%1.finished&quot;: the order in which tasks finish</source>
+        <translation>写成 &quot;%1.finished&quot;：任务完成的次序</translation>
+    </message>
+    <message>
+        <source>%1 is not a time</source>
+        <translation>%1不是时间</translation>
+    </message>
+    <message>
+        <source>Times are %1, and a task&apos;s %2</source>
+        <translation>表示时间的有%1，以及任务的%2</translation>
+    </message>
+    <message>
+        <source>a lane as a whole has no %1</source>
+        <translation>整条泳道没有%1</translation>
+    </message>
+    <message>
+        <source>Write whose it is, as in %1.main.%2</source>
+        <translation>写明是谁的，例如 %1.main.%2</translation>
+    </message>
+    <message>
+        <source>Measures are %1</source>
+        <translation>测量值有%1</translation>
+    </message>
+    <message>
+        <source>Of a task there are %1: %2.waiting</source>
+        <translation>任务的测量值有%1：%2.waiting</translation>
+    </message>
+    <message>
+        <source>%1 is no number object, and has no value to measure</source>
+        <translation>%1不是 number 对象，没有可测的值</translation>
+    </message>
+    <message>
+        <source>there is no measure or number %1</source>
+        <translation>没有测量值或 number 对象%1</translation>
+    </message>
+    <message>
+        <source>a task has no measure %1</source>
+        <translation>任务没有测量值%1</translation>
+    </message>
+    <message>
+        <source>a lock</source>
+        <translation>锁</translation>
+    </message>
+    <message>
+        <source>a semaphore</source>
+        <translation>信号量</translation>
+    </message>
+    <message>
+        <source>a queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>an event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>a server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>a database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>a listener</source>
+        <translation>监听器</translation>
+    </message>
+    <message>
+        <source>“main” cannot be started or called</source>
+        <translation>“main”不能被启动或调用</translation>
+    </message>
+    <message>
+        <source>It runs by itself; move what should run again into a task</source>
+        <translation>它自己会运行；要再次运行的内容请移到任务里</translation>
+    </message>
+    <message>
+        <source>Describe it in “tasks”: &quot;%1&quot;: { &quot;steps&quot;: [ … ] }</source>
+        <translation>在“tasks”里写出它：&quot;%1&quot;: { &quot;steps&quot;: [ … ] }</translation>
+    </message>
+    <message>
+        <source>Describe it in “objects”: &quot;%1&quot;: { &quot;type&quot;: &quot;%2&quot; … }</source>
+        <translation>在“objects”里写出它：&quot;%1&quot;: { &quot;type&quot;: &quot;%2&quot; … }</translation>
+    </message>
+    <message>
+        <source>there is no object %1</source>
+        <translation>没有对象%1</translation>
+    </message>
+    <message>
+        <source>%1 needs %2, and %3 is of type %4</source>
+        <translation>%1需要%2，而%3的类型是%4</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source>nothing can have started a task under the name %1</source>
+        <translation>没有以%1为名启动的任务</translation>
+    </message>
+    <message>
+        <source>Start it before: { &quot;start&quot;: &quot;TASK&quot;, &quot;as&quot;: &quot;%1&quot; }</source>
+        <translation>先启动它：{ &quot;start&quot;: &quot;TASK&quot;, &quot;as&quot;: &quot;%1&quot; }</translation>
+    </message>
+    <message>
+        <source>“into” takes what one task returned, and this joins several</source>
+        <translation>“into”接收一个任务的返回值，而这里等待多个任务</translation>
+    </message>
+    <message>
+        <source>Join the tasks one by one, each with its own “into”</source>
+        <translation>逐个 join 这些任务，各用各的“into”</translation>
+    </message>
+    <message>
+        <source>%1 stands for several tasks, and “shield” awaits one</source>
+        <translation>%1代表多个任务，而“shield”只等待一个</translation>
+    </message>
+    <message>
+        <source>Start the task to shield with a “count” of 1</source>
+        <translation>启动要护住的任务时，“count”用 1</translation>
+    </message>
+    <message>
+        <source>%1 has no local %2</source>
+        <translation>%1没有局部变量%2</translation>
+    </message>
+    <message>
+        <source>Read the number first: { &quot;read&quot;: &quot;%1&quot;, &quot;into&quot;: &quot;%1&quot; }</source>
+        <translation>先读出这个 number 对象：{ &quot;read&quot;: &quot;%1&quot;, &quot;into&quot;: &quot;%1&quot; }</translation>
+    </message>
+    <message>
+        <source>Locals come from “args” of a start or call, from “into”, and from “as” of a repeat</source>
+        <translation>局部变量来自 start 或 call 的“args”、“into”，以及 repeat 的“as”</translation>
+    </message>
+    <message>
+        <source>%1 in braces is not the name of a local</source>
+        <translation>花括号里的%1不是局部变量名</translation>
+    </message>
+    <message>
+        <source>A brace itself is written twice: {{</source>
+        <translation>花括号本身要写两遍：{{</translation>
+    </message>
+    <message>
+        <source>the English text has no placeholder %1, so it has no value here</source>
+        <translation>英文里没有占位符%1，所以它在这里没有值</translation>
+    </message>
+    <message>
+        <source>Use the same placeholders in every language</source>
+        <translation>各种语言要用相同的占位符</translation>
+    </message>
+    <message>
+        <source>a number cannot be named %1: claims have a measure of that name</source>
+        <translation>number 对象不能叫%1：断言里已有同名的测量值</translation>
+    </message>
+    <message>
+        <source>Choose another name, as in &quot;my%1&quot;</source>
+        <translation>换个名称，例如 &quot;my%1&quot;</translation>
+    </message>
+    <message>
+        <source>no task can be named “main”</source>
+        <translation>任务不能叫“main”</translation>
+    </message>
+    <message>
+        <source>The steps where the run begins stand in the lesson&apos;s own “main”</source>
+        <translation>运行开始的步骤写在课程自己的“main”里</translation>
+    </message>
+    <message>
+        <source>there is a second pool, %1, and nothing says which to use</source>
+        <translation>还有第二个池%1，没有说明用哪一个</translation>
+    </message>
+    <message>
+        <source>Keep one pool; its name is %1</source>
+        <translation>只保留一个池；它的名称是%1</translation>
+    </message>
+    <message>
+        <source>SQL in a lesson cannot use %1: it leads out of the lesson&apos;s own database</source>
+        <translation>课程里的 SQL 不能用%1：它会越出课程自己的数据库</translation>
+    </message>
+    <message>
+        <source>Work with tables that “setup” creates</source>
+        <translation>请用“setup”创建的表</translation>
+    </message>
+    <message>
+        <source>no step uses the object %1</source>
+        <translation>没有步骤用到对象%1</translation>
+    </message>
+    <message>
+        <source>Use it, or remove it</source>
+        <translation>用上它，或删去它</translation>
+    </message>
+    <message>
+        <source>nothing ever sets the event %1: this waits for ever</source>
+        <translation>没有什么会触发事件%1：这里会永远等下去</translation>
+    </message>
+    <message>
+        <source>Let some task { &quot;set&quot;: &quot;%1&quot; }</source>
+        <translation>让某个任务 { &quot;set&quot;: &quot;%1&quot; }</translation>
+    </message>
+    <message>
+        <source>nothing ever puts into the queue %1: this waits for ever</source>
+        <translation>没有什么会往队列%1里放东西：这里会永远等下去</translation>
+    </message>
+    <message>
+        <source>Let some task { &quot;put&quot;: &quot;%1&quot;, &quot;value&quot;: 1 }</source>
+        <translation>让某个任务 { &quot;put&quot;: &quot;%1&quot;, &quot;value&quot;: 1 }</translation>
+    </message>
+    <message>
+        <source>“end” is the end of the whole lane, not of a task</source>
+        <translation>“end”是整条泳道的结束，不是任务的结束</translation>
+    </message>
+    <message>
+        <source>Remove “task”, or stop at “finished”</source>
+        <translation>删去“task”，或停在“finished”</translation>
+    </message>
+    <message>
+        <source>a lane ends only once</source>
+        <translation>泳道只结束一次</translation>
+    </message>
+    <message>
+        <source>Remove “nth”</source>
+        <translation>删去“nth”</translation>
+    </message>
+    <message>
+        <source>no task here has a step that can %1</source>
+        <translation>这里的任务都没有会%1的步骤</translation>
+    </message>
+    <message>
+        <source>the task %1 has no step that can %2</source>
+        <translation>任务%1没有会%2的步骤</translation>
+    </message>
+    <message>
+        <source>only a coroutine is ever suspended</source>
+        <translation>只有协程才会挂起</translation>
+    </message>
+    <message>
+        <source>Outside of coroutines a task keeps its thread while it waits: write &quot;blocked&quot;</source>
+        <translation>协程以外，任务等待时仍占着线程：写成 &quot;blocked&quot;</translation>
+    </message>
+    <message>
+        <source>suspend it</source>
+        <translation>使它挂起</translation>
+    </message>
+    <message>
+        <source>block the event loop</source>
+        <translation>阻塞事件循环</translation>
+    </message>
+    <message>
+        <source>A coroutine that waits is &quot;suspended&quot;; only “block” blocks it, and the loop with it</source>
+        <translation>等待的协程是 &quot;suspended&quot;；只有“block”会阻塞它，连同事件循环</translation>
+    </message>
+    <message>
+        <source>wait</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>be preempted</source>
+        <translation>被抢占</translation>
+    </message>
+    <message>
+        <source>Only a task that works can lose its core against its will</source>
+        <translation>只有正在计算的任务才会被迫让出核心</translation>
+    </message>
+    <message>
+        <source>fail</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>“raise” fails, and so does waiting for a task that failed</source>
+        <translation>“raise”会失败，等待一个失败的任务也会失败</translation>
+    </message>
+    <message>
+        <source>wait for ever</source>
+        <translation>永远等待</translation>
+    </message>
+    <message>
+        <source>A deadlock needs a wait for a lock, a semaphore, a queue, an event or a task</source>
+        <translation>死锁要有对锁、信号量、队列、事件或任务的等待</translation>
+    </message>
+    <message>
+        <source>sequential code is never cancelled</source>
+        <translation>顺序代码从不会被取消</translation>
+    </message>
+    <message>
+        <source>nothing can cancel “main”</source>
+        <translation>没有什么能取消“main”</translation>
+    </message>
+    <message>
+        <source>nothing in this lesson cancels a task</source>
+        <translation>这一课里没有什么会取消任务</translation>
+    </message>
+    <message>
+        <source>“cancel”, “group”, “race” and “timeout” do</source>
+        <translation>“cancel”、“group”、“race”和“timeout”会</translation>
+    </message>
+    <message>
+        <source>%1 is started only once, and this waits for the time number %2</source>
+        <translation>%1只启动一次，这里却要等第 %2 次</translation>
+    </message>
+    <message>
+        <source>%1 is started at most %2 times, and this waits for the time number %3</source>
+        <translation>%1最多启动 %2 次，这里却要等第 %3 次</translation>
+    </message>
+    <message>
+        <source>Write a number up to %1</source>
+        <translation>写不超过 %1 的数</translation>
+    </message>
+    <message>
+        <source>this text is not there in %1</source>
+        <translation>这段文字缺少%1的版本</translation>
+    </message>
+    <message>
+        <source>Write { &quot;en&quot;: &quot;…&quot;, &quot;%1&quot;: &quot;…&quot; }</source>
+        <translation>写成 { &quot;en&quot;: &quot;…&quot;, &quot;%1&quot;: &quot;…&quot; }</translation>
+    </message>
+    <message>
+        <source>Add &quot;%1&quot;: &quot;…&quot;</source>
+        <translation>加上 &quot;%1&quot;: &quot;…&quot;</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 more of these are not shown</source>
+        <translation>还有 %1 条这样的没有列出</translation>
+    </message>
+    <message>
+        <source>Mend the first ones and check again</source>
+        <translation>先改好前面的，再检查一次</translation>
+    </message>
+    <message>
+        <source>%1 is none of the “candidates”</source>
+        <translation>%1不在“candidates”里</translation>
+    </message>
+    <message>
+        <source>Add it there</source>
+        <translation>请加进去</translation>
+    </message>
+    <message>
+        <source>a candidate</source>
+        <translation>候选项</translation>
+    </message>
+    <message>
+        <source>a figure</source>
+        <translation>数据项</translation>
+    </message>
+    <message>
+        <source>another figure has the id %1 too</source>
+        <translation>另一个数据项的 id 也是%1</translation>
+    </message>
+    <message>
+        <source>a question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>an option</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>a reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>a reason needs “for” or “against”</source>
+        <translation>理由缺少“for”或“against”</translation>
+    </message>
+    <message>
+        <source>For example &quot;for&quot;: [&quot;threads&quot;]</source>
+        <translation>例如 &quot;for&quot;: [&quot;threads&quot;]</translation>
+    </message>
+    <message>
+        <source>there is no figure %1</source>
+        <translation>没有数据项%1</translation>
+    </message>
+    <message>
+        <source>a page for choosing</source>
+        <translation>选择指南</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>选择指南</translation>
+    </message>
+    <message>
+        <source>%1 has to be an object, and this is %2</source>
+        <translation>%1必须是对象，这里却是%2</translation>
+    </message>
+    <message>
+        <source>Write { … }</source>
+        <translation>写成 { … }</translation>
+    </message>
+    <message>
+        <source>%1 needs the field %2</source>
+        <translation>%1缺少字段%2</translation>
+    </message>
+    <message>
+        <source>For example &quot;%1&quot;: %2</source>
+        <translation>例如 &quot;%1&quot;: %2</translation>
+    </message>
+    <message>
+        <source>%1 has no field %2</source>
+        <translation>%1没有字段%2</translation>
+    </message>
+    <message>
+        <source>It has %1</source>
+        <translation>它的字段有%1</translation>
+    </message>
+    <message>
+        <source>a number, an expression or &quot;forever&quot;</source>
+        <translation>数、表达式或 &quot;forever&quot;</translation>
+    </message>
+    <message>
+        <source>Write &quot;repeat&quot;: &quot;forever&quot;</source>
+        <translation>写成 &quot;repeat&quot;: &quot;forever&quot;</translation>
+    </message>
+    <message>
+        <source>nothing can be repeated %1 times</source>
+        <translation>不能重复 %1 次</translation>
+    </message>
+    <message>
+        <source>It has to be at least %1</source>
+        <translation>至少是 %1</translation>
+    </message>
+    <message>
+        <source>a step “try” needs “catch” or “finally”</source>
+        <translation>步骤“try”缺少“catch”或“finally”</translation>
+    </message>
+    <message>
+        <source>For example &quot;catch&quot;: [ { &quot;say&quot;: &quot;It went wrong&quot; } ]</source>
+        <translation>例如 &quot;catch&quot;: [ { &quot;say&quot;: &quot;It went wrong&quot; } ]</translation>
+    </message>
+    <message>
+        <source>“catchCancelled” needs “catch”</source>
+        <translation>有“catchCancelled”就要有“catch”</translation>
+    </message>
+    <message>
+        <source>Write &quot;catch&quot;: [ … ] with the steps to take</source>
+        <translation>写上 &quot;catch&quot;: [ … ]，里面是要做的步骤</translation>
+    </message>
+    <message>
+        <source>a whole number or an expression</source>
+        <translation>整数或表达式</translation>
+    </message>
+    <message>
+        <source>Write 3, or &quot;i + 1&quot;</source>
+        <translation>写成 3，或 &quot;i + 1&quot;</translation>
+    </message>
+    <message>
+        <source>a time in lesson units or an expression</source>
+        <translation>时间（以课程的单位计）或表达式</translation>
+    </message>
+    <message>
+        <source>Write 3, 0.5, or &quot;i + 1&quot;</source>
+        <translation>写成 3、0.5，或 &quot;i + 1&quot;</translation>
+    </message>
+    <message>
+        <source>%1 is %2 and out of range</source>
+        <translation>%1是 %2，超出范围</translation>
+    </message>
+    <message>
+        <source>It goes from %1 to %2</source>
+        <translation>范围是 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>a comparison in a string</source>
+        <translation>写在字符串里的比较</translation>
+    </message>
+    <message>
+        <source>Write &quot;i &lt; 3&quot;</source>
+        <translation>写成 &quot;i &lt; 3&quot;</translation>
+    </message>
+    <message>
+        <source>a condition in a string</source>
+        <translation>写在字符串里的条件</translation>
+    </message>
+    <message>
+        <source>Write &quot;coroutines.elapsed &lt; sequential.elapsed&quot;</source>
+        <translation>写成 &quot;coroutines.elapsed &lt; sequential.elapsed&quot;</translation>
+    </message>
+    <message>
+        <source>a measure in a string</source>
+        <translation>写在字符串里的测量值</translation>
+    </message>
+    <message>
+        <source>Write &quot;coroutines.elapsed&quot;</source>
+        <translation>写成 &quot;coroutines.elapsed&quot;</translation>
+    </message>
+    <message>
+        <source>a term</source>
+        <translation>术语</translation>
+    </message>
+    <message>
+        <source>another term has the id %1 too</source>
+        <translation>另一个术语的 id 也是%1</translation>
+    </message>
+    <message>
+        <source>It is also at line %1; keep one of them</source>
+        <translation>第 %1 行也有；只保留一处</translation>
+    </message>
+    <message>
+        <source>there is no term %1</source>
+        <translation>没有术语%1</translation>
+    </message>
+    <message>
+        <source>%1 is not a locale</source>
+        <translation>%1不是语言代码</translation>
+    </message>
+    <message>
+        <source>Locales look like en, de or zh_CN</source>
+        <translation>语言代码写成 en、de 或 zh_CN 这样</translation>
+    </message>
+    <message>
+        <source>a word is empty</source>
+        <translation>有一个词是空的</translation>
+    </message>
+    <message>
+        <source>Write it out, or remove it</source>
+        <translation>写出来，或删去它</translation>
+    </message>
+    <message>
+        <source>%1 is a word of another term too</source>
+        <translation>%1也是另一个术语的词</translation>
+    </message>
+    <message>
+        <source>a glossary</source>
+        <translation>术语表</translation>
+    </message>
+    <message>
+        <source>glossary</source>
+        <translation>术语表</translation>
+    </message>
+    <message>
+        <source>a lesson</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>%1 cannot be a name</source>
+        <translation>%1不能用作名称</translation>
+    </message>
+    <message>
+        <source>Names have letters, digits and _, begin with no digit, and are at most 64 long</source>
+        <translation>名称由字母、数字和 _ 组成，不以数字开头，最长 64 个字符</translation>
+    </message>
+    <message>
+        <source>the task %1</source>
+        <translation>任务%1</translation>
+    </message>
+    <message>
+        <source>“main” needs at least one step</source>
+        <translation>“main”至少要有一个步骤</translation>
+    </message>
+    <message>
+        <source>For example { &quot;say&quot;: &quot;Hello&quot; }</source>
+        <translation>例如 { &quot;say&quot;: &quot;Hello&quot; }</translation>
+    </message>
+    <message>
+        <source>the model %1 is listed twice</source>
+        <translation>模型%1列了两次</translation>
+    </message>
+    <message>
+        <source>Remove one of them</source>
+        <translation>删去其中一个</translation>
+    </message>
+    <message>
+        <source>this %1 was made for a newer Simmer: it has format %2</source>
+        <translation>这份%1是为更新的 Simmer 编写的：它的格式是 %2</translation>
+    </message>
+    <message>
+        <source>This Simmer knows format %1; a newer one will read it</source>
+        <translation>这个 Simmer 认识格式 %1；更新的版本才能读它</translation>
+    </message>
+    <message>
+        <source>there is no format %1</source>
+        <translation>没有格式 %1</translation>
+    </message>
+    <message>
+        <source>Write &quot;format&quot;: %1</source>
+        <translation>写成 &quot;format&quot;: %1</translation>
+    </message>
+    <message>
+        <source>lesson</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>links are not defined on a line of their own</source>
+        <translation>链接不能单独成行来定义</translation>
+    </message>
+    <message>
+        <source>Write [text](https://…)</source>
+        <translation>写成 [text](https://…)</translation>
+    </message>
+    <message>
+        <source>this code block is never closed</source>
+        <translation>这个代码块没有闭合</translation>
+    </message>
+    <message>
+        <source>Close it with ``` on a line of its own</source>
+        <translation>用单独一行的 ``` 闭合</translation>
+    </message>
+    <message>
+        <source>texts have no HTML</source>
+        <translation>文字里不能有 HTML</translation>
+    </message>
+    <message>
+        <source>Write emphasis as *word*, code as `word`, links as [text](https://…), and &lt; as \&lt;</source>
+        <translation>强调写成 *word*，代码写成 `word`，链接写成 [text](https://…)，&lt; 写成 \&lt;</translation>
+    </message>
+    <message>
+        <source>the image %1 is not in the pack</source>
+        <translation>图片%1不在课程包里</translation>
+    </message>
+    <message>
+        <source>Put it into the pack&apos;s folder “images” and write ![text](images/name.png)</source>
+        <translation>把它放进课程包的“images”文件夹，再写成 ![text](images/name.png)</translation>
+    </message>
+    <message>
+        <source>the link to %1 is not https</source>
+        <translation>指向%1的链接不是 https</translation>
+    </message>
+    <message>
+        <source>the object %1</source>
+        <translation>对象%1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be a path</source>
+        <translation>%1不能用作路径</translation>
+    </message>
+    <message>
+        <source>A path begins with one / and has letters, digits and / - _ . ~ ? = &amp; as in &quot;/menu&quot;</source>
+        <translation>路径以一个 / 开头，由字母、数字和 / - _ . ~ ? = &amp; 组成，例如 &quot;/menu&quot;</translation>
+    </message>
+    <message>
+        <source>%1 is empty</source>
+        <translation>%1是空的</translation>
+    </message>
+    <message>
+        <source>Write it out</source>
+        <translation>请写出来</translation>
+    </message>
+    <message>
+        <source>a unit</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>the lesson %1 is listed twice</source>
+        <translation>课程%1列了两次</translation>
+    </message>
+    <message>
+        <source>a pack</source>
+        <translation>课程包</translation>
+    </message>
+    <message>
+        <source>pack</source>
+        <translation>课程包</translation>
+    </message>
+    <message>
+        <source>%1 is not a version</source>
+        <translation>%1不是版本号</translation>
+    </message>
+    <message>
+        <source>Versions look like &quot;1.0&quot; or &quot;1.0.3&quot;</source>
+        <translation>版本号写成 &quot;1.0&quot; 或 &quot;1.0.3&quot; 这样</translation>
+    </message>
+    <message>
+        <source>a step %1</source>
+        <translation>步骤%1</translation>
+    </message>
+    <message>
+        <source>a list of steps</source>
+        <translation>步骤的列表</translation>
+    </message>
+    <message>
+        <source>Write [ … ] around the step</source>
+        <translation>在步骤外面加上 [ … ]</translation>
+    </message>
+    <message>
+        <source>there is no verb %1</source>
+        <translation>没有动词%1</translation>
+    </message>
+    <message>
+        <source>The verbs are %1</source>
+        <translation>动词有%1</translation>
+    </message>
+    <message>
+        <source>this step has no verb</source>
+        <translation>这个步骤没有动词</translation>
+    </message>
+    <message>
+        <source>Every step has exactly one, as in { &quot;say&quot;: &quot;Hello&quot; }</source>
+        <translation>每个步骤恰好有一个，例如 { &quot;say&quot;: &quot;Hello&quot; }</translation>
+    </message>
+    <message>
+        <source>a step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>a step has one verb, and this one has %1 and %2</source>
+        <translation>一个步骤只有一个动词，这里却有%1和%2</translation>
+    </message>
+    <message>
+        <source>Make two steps of it: { … }, { … }</source>
+        <translation>分成两个步骤：{ … }, { … }</translation>
+    </message>
+    <message>
+        <source>an option has “when” or “right”, and this one has both</source>
+        <translation>选项只能有“when”或“right”之一，这里两个都有</translation>
+    </message>
+    <message>
+        <source>Keep “when” if the run can decide, else “right”</source>
+        <translation>运行能判定就留“when”，否则留“right”</translation>
+    </message>
+    <message>
+        <source>some of these options have “when” and some have not</source>
+        <translation>这些选项有的有“when”，有的没有</translation>
+    </message>
+    <message>
+        <source>Give every option a “when”, or mark the right ones with &quot;right&quot;: true</source>
+        <translation>给每个选项都写上“when”，或用 &quot;right&quot;: true 标出正确的</translation>
+    </message>
+    <message>
+        <source>none of these options is right</source>
+        <translation>这些选项没有一个是对的</translation>
+    </message>
+    <message>
+        <source>Mark the right one with &quot;right&quot;: true</source>
+        <translation>用 &quot;right&quot;: true 标出正确的</translation>
+    </message>
+    <message>
+        <source>a stop</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>“at” of a stop</source>
+        <translation>站点的“at”</translation>
+    </message>
+    <message>
+        <source>a claim</source>
+        <translation>断言</translation>
+    </message>
+    <message>
+        <source>a text holds a control character</source>
+        <translation>文字里有控制字符</translation>
+    </message>
+    <message>
+        <source>Only line breaks and tabs may stand in a text</source>
+        <translation>文字里只能有换行和制表符</translation>
+    </message>
+    <message>
+        <source>Write the text, or leave the field out</source>
+        <translation>写上文字，或不写这个字段</translation>
+    </message>
+    <message>
+        <source>this</source>
+        <translation>这里</translation>
+    </message>
+    <message>
+        <source>%1 has to be %2, and is %3</source>
+        <translation>%1必须是%2，现在是%3</translation>
+    </message>
+    <message>
+        <source>Write true or false without quotes</source>
+        <translation>写成不带引号的 true 或 false</translation>
+    </message>
+    <message>
+        <source>%1 has no value but true</source>
+        <translation>%1的值只能是 true</translation>
+    </message>
+    <message>
+        <source>Write &quot;%1&quot;: true</source>
+        <translation>写成 &quot;%1&quot;: true</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>Write the number without quotes</source>
+        <translation>数不加引号</translation>
+    </message>
+    <message>
+        <source>Write it in double quotes</source>
+        <translation>把它放在双引号里</translation>
+    </message>
+    <message>
+        <source>%1 cannot be an id</source>
+        <translation>%1不能用作 id</translation>
+    </message>
+    <message>
+        <source>Ids have small letters, digits and -, and are at most 64 long, as in &quot;two-burners&quot;</source>
+        <translation>id 由小写字母、数字和 - 组成，最长 64 个字符，例如 &quot;two-burners&quot;</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Write &quot;…&quot;, or { &quot;en&quot;: &quot;…&quot;, &quot;zh_CN&quot;: &quot;…&quot; }</source>
+        <translation>写成 &quot;…&quot;，或 { &quot;en&quot;: &quot;…&quot;, &quot;zh_CN&quot;: &quot;…&quot; }</translation>
+    </message>
+    <message>
+        <source>Write { &quot;en&quot;: &quot;…&quot;, &quot;zh_CN&quot;: &quot;…&quot; }</source>
+        <translation>写成 { &quot;en&quot;: &quot;…&quot;, &quot;zh_CN&quot;: &quot;…&quot; }</translation>
+    </message>
+    <message>
+        <source>%1 cannot be %2</source>
+        <translation>%1不能是%2</translation>
+    </message>
+    <message>
+        <source>It is %1</source>
+        <translation>可以是%1</translation>
+    </message>
+    <message>
+        <source>a list of names</source>
+        <translation>名称的列表</translation>
+    </message>
+    <message>
+        <source>Write [&quot;%1&quot;]</source>
+        <translation>写成 [&quot;%1&quot;]</translation>
+    </message>
+    <message>
+        <source>Write [ … ]</source>
+        <translation>写成 [ … ]</translation>
+    </message>
+    <message>
+        <source>%1 needs at least one element</source>
+        <translation>%1至少要有一个元素</translation>
+    </message>
+    <message>
+        <source>%1 needs at least %2 elements</source>
+        <translation>%1至少要有 %2 个元素</translation>
+    </message>
+    <message>
+        <source>Write { &quot;name&quot;: … }</source>
+        <translation>写成 { &quot;name&quot;: … }</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation>和</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>是不是%1？</translation>
+    </message>
+    <message>
+        <source>There is only %1</source>
+        <translation>只有%1</translation>
+    </message>
+    <message>
+        <source>There are %1</source>
+        <translation>可用的有%1</translation>
+    </message>
+    <message>
+        <source>the picture %1 is no SVG picture</source>
+        <translation>图片%1不是 SVG 图片</translation>
+    </message>
+    <message>
+        <source>the picture %1 has ‘%2’, and an SVG picture of a lesson is shapes only</source>
+        <translation>图片%1里有“%2”，而课程的 SVG 图片只能有图形</translation>
+    </message>
+    <message>
+        <source>the picture %1 has more than %2 elements</source>
+        <translation>图片%1的元素超过 %2 个</translation>
+    </message>
+    <message>
+        <source>the picture %1 is no PNG picture</source>
+        <translation>图片%1不是 PNG 图片</translation>
+    </message>
+    <message>
+        <source>the picture %1 is more than %2 pixels wide or high</source>
+        <translation>图片%1的宽或高超过 %2 像素</translation>
+    </message>
+    <message>
+        <source>the picture %1 is larger than %2 KiB</source>
+        <translation>图片%1大于 %2 KiB</translation>
+    </message>
+    <message>
+        <source>the picture %1 is neither .svg nor .png</source>
+        <translation>图片%1既不是 .svg，也不是 .png</translation>
+    </message>
+    <message>
+        <source>the picture %1 is not there</source>
+        <translation>没有图片%1</translation>
+    </message>
+    <message>
+        <source>Until it is mended, its description is shown in its place</source>
+        <translation>改好之前，这里显示它的说明</translation>
+    </message>
+    <message>
+        <source>this image has no description</source>
+        <translation>这幅图片没有说明</translation>
+    </message>
+    <message>
+        <source>Write what it shows, as in ![a pot on a stove](images/pot.svg)</source>
+        <translation>写明图里是什么，例如 ![炉子上的锅](images/pot.svg)</translation>
+    </message>
+</context>
+<context>
     <name>PlayheadLine</name>
     <message>
         <source>Playhead, at %1</source>
@@ -3434,6 +5097,51 @@
     <message>
         <source>%1 does not exist yet.</source>
         <translation>%1还不存在。</translation>
+    </message>
+</context>
+<context>
+    <name>simmer::session::LaneRun</name>
+    <message>
+        <source>The lane was stopped: it recorded more than %L1 events or %L2 MiB.</source>
+        <translation>这一道被停下了：它记录的事件超过 %L1 个，或数据超过 %L2 MiB。</translation>
+    </message>
+    <message>
+        <source>simmer-runner is of a newer version than this program.</source>
+        <translation>simmer-runner 的版本比这个程序新。</translation>
+    </message>
+    <message>
+        <source>simmer-runner could not be started: %1</source>
+        <translation>无法启动 simmer-runner：%1</translation>
+    </message>
+    <message>
+        <source>The lane&apos;s process was ended by %1.</source>
+        <translation>这一道的进程被 %1 终止了。</translation>
+    </message>
+    <message>
+        <source>The lane&apos;s process ended with exit code %1 before the lane did.</source>
+        <translation>这一道还没有结束，它的进程就以退出码 %1 结束了。</translation>
+    </message>
+    <message>
+        <source>The record of this run has gaps: %1</source>
+        <translation>这次运行的记录有缺失：%1</translation>
+    </message>
+</context>
+<context>
+    <name>simmer::session::LessonRun</name>
+    <message>
+        <source>Virtual time is for sequential code and coroutines: here the operating system decides.</source>
+        <translation>虚拟时间只用于顺序代码和协程：这里由操作系统说了算。</translation>
+    </message>
+    <message>
+        <source>The program that runs lanes is missing: %1</source>
+        <translation>运行泳道的程序不见了：%1</translation>
+    </message>
+</context>
+<context>
+    <name>simmer::session::RunnerProcess</name>
+    <message>
+        <source>no file descriptors are left</source>
+        <translation>文件描述符用完了</translation>
     </message>
 </context>
 <context>

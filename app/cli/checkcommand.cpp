@@ -27,8 +27,8 @@ nlohmann::ordered_json toJson(const Diagnostic &diagnostic)
         {"line", diagnostic.source.position.line},
         {"column", diagnostic.source.position.column},
         {"pointer", diagnostic.source.pointer},
-        {"message", diagnostic.message},
-        {"hint", diagnostic.hint},
+        {"message", toString(diagnostic.message)},
+        {"hint", toString(diagnostic.hint)},
     };
 }
 

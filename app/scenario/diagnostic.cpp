@@ -36,17 +36,24 @@ bool hasErrors(const Diagnostics &diagnostics)
 
 std::string toString(const Diagnostic &diagnostic)
 {
+    return toString(diagnostic, [](const char *pattern) { return std::string(pattern); });
+}
+
+std::string toString(const Diagnostic &diagnostic, const Phrase::Translate &translate)
+{
     const auto &[pointer, position] = diagnostic.source;
     std::string line = diagnostic.file.empty() ? "(text)" : diagnostic.file;
     if (position.line > 0)
         line += ":" + std::to_string(position.line) + ":" + std::to_string(position.column);
-    line += diagnostic.severity == Severity::Error ? ": error: " : ": warning: ";
-    line += diagnostic.message + " [" + diagnostic.rule + "]";
+    const auto severity =
+        diagnostic.severity == Severity::Error ? Phrase::of("error") : Phrase::of("warning");
+    line.append(": ").append(severity.text(translate)).append(": ");
+    line.append(diagnostic.message.text(translate)).append(" [").append(diagnostic.rule).append("]");
     if (!pointer.empty())
         line += " at " + pointer;
     line = printable(line);
-    if (!diagnostic.hint.empty())
-        line += "\n    " + printable(diagnostic.hint);
+    if (!diagnostic.hint.isEmpty())
+        line += "\n    " + printable(diagnostic.hint.text(translate));
     return line;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "scenario/diagnostic.h"
 #include "scenario/scenario.h"
 
 #include <cstdint>

@@ -8,8 +8,10 @@
 #include <array>
 #include <cctype>
 #include <fstream>
+#include <optional>
 #include <set>
 #include <system_error>
+#include <utility>
 
 namespace simmer::scenario {
 
@@ -37,17 +39,18 @@ bool endsWith(std::string_view text, std::string_view end)
     return text.size() > end.size() && text.substr(text.size() - end.size()) == end;
 }
 
-std::string svgProblem(std::string_view bytes)
+Phrase svgProblem(const std::string &name, std::string_view bytes)
 {
     const std::string text = lower(bytes);
     if (text.find("<svg") == std::string::npos)
-        return "is no SVG picture";
+        return Phrase::of("the picture %1 is no SVG picture", name);
     for (const std::string_view word : refused) {
         if (text.find(word) != std::string::npos)
-            return std::string("has ‘").append(word).append("’, and an SVG picture of a lesson is shapes only");
+            return Phrase::of("the picture %1 has ‘%2’, and an SVG picture of a lesson is shapes only", name,
+                              word);
     }
     if (static_cast<std::size_t>(std::count(text.begin(), text.end(), '<')) > 2 * mostElements)
-        return "has more than " + std::to_string(mostElements) + " elements";
+        return Phrase::of("the picture %1 has more than %2 elements", name, mostElements);
     return {};
 }
 
@@ -59,29 +62,27 @@ std::uint32_t bigEndian(std::string_view bytes)
     return value;
 }
 
-std::string pngProblem(std::string_view bytes)
+Phrase pngProblem(const std::string &name, std::string_view bytes)
 {
     constexpr std::string_view signature = "\x89PNG\r\n\x1a\n";
     constexpr std::size_t widthAt = 16;
     constexpr std::size_t heightAt = 20;
     if (bytes.substr(0, signature.size()) != signature || bytes.size() < heightAt + 4)
-        return "is no PNG picture";
+        return Phrase::of("the picture %1 is no PNG picture", name);
     if (std::max(bigEndian(bytes.substr(widthAt)), bigEndian(bytes.substr(heightAt))) > mostPictureSide)
-        return "is more than " + std::to_string(mostPictureSide) + " pixels wide or high";
+        return Phrase::of("the picture %1 is more than %2 pixels wide or high", name, mostPictureSide);
     return {};
 }
 
 /// At most one byte more than may be: of a regular file only, never of a device or a pipe.
-std::string readPicture(const fs::path &file, std::string &problem)
+std::optional<std::string> readPicture(const fs::path &file)
 {
     std::error_code ignored;
     std::ifstream stream;
     if (fs::is_regular_file(file, ignored))
         stream.open(file, std::ios::binary);
-    if (!stream.is_open()) {
-        problem = "is not there";
+    if (!stream.is_open())
         return {};
-    }
     std::string bytes(largestPicture + 1, '\0');
     stream.read(bytes.data(), std::streamsize(bytes.size()));
     bytes.resize(std::size_t(stream.gcount()));
@@ -90,14 +91,16 @@ std::string readPicture(const fs::path &file, std::string &problem)
 
 } // namespace
 
-std::string pictureProblem(std::string_view path, std::string_view bytes)
+Phrase pictureProblem(std::string_view path, std::string_view bytes)
 {
+    const std::string name = inQuotes(path);
     if (bytes.size() > largestPicture)
-        return "is larger than " + std::to_string(largestPicture / 1024) + " KiB";
-    const std::string name = lower(path);
-    if (endsWith(name, ".svg"))
-        return svgProblem(bytes);
-    return endsWith(name, ".png") ? pngProblem(bytes) : "is neither .svg nor .png";
+        return Phrase::of("the picture %1 is larger than %2 KiB", name, largestPicture / 1024);
+    const std::string file = lower(path);
+    if (endsWith(file, ".svg"))
+        return svgProblem(name, bytes);
+    return endsWith(file, ".png") ? pngProblem(name, bytes)
+                                  : Phrase::of("the picture %1 is neither .svg nor .png", name);
 }
 
 Diagnostics checkPictures(const std::vector<PictureUse> &uses, const fs::path &folder,
@@ -108,13 +111,12 @@ Diagnostics checkPictures(const std::vector<PictureUse> &uses, const fs::path &f
     for (const PictureUse &use : uses) {
         if (!seen.insert(use.path).second)
             continue;
-        std::string problem;
-        const std::string bytes = readPicture(folder / use.path, problem);
-        if (problem.empty())
-            problem = pictureProblem(use.path, bytes);
-        if (!problem.empty())
-            report.warning("lesson/picture", use.source, "the picture " + inQuotes(use.path) + " " + problem,
-                           "Until it is mended, its description is shown in its place");
+        const auto bytes = readPicture(folder / use.path);
+        auto problem = bytes ? pictureProblem(use.path, *bytes)
+                             : Phrase::of("the picture %1 is not there", inQuotes(use.path));
+        if (!problem.isEmpty())
+            report.warning("lesson/picture", use.source, std::move(problem),
+                           Phrase::of("Until it is mended, its description is shown in its place"));
     }
     return report.take();
 }

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "scenario/diagnostic.h"
+#include "scenario/phrase.h"
+#include "scenario/source.h"
 
 #include <cstddef>
 #include <filesystem>
@@ -24,10 +26,10 @@ inline constexpr std::size_t largestPicture = 256 * 1024;
 /// Pixels, of a PNG.
 inline constexpr std::uint32_t mostPictureSide = 2048;
 
-/// What keeps a picture from being shown, in English, one sentence without a full stop; empty when nothing
+/// What keeps a picture from being shown, one sentence without a full stop that names it; empty when nothing
 /// does. SVG is shapes only: nothing that loads, repeats, scripts or defines, so that drawing it takes no
 /// longer than reading it.
-std::string pictureProblem(std::string_view path, std::string_view bytes);
+Phrase pictureProblem(std::string_view path, std::string_view bytes);
 
 /// A warning for each picture that is not in `folder` or cannot be shown: texts say then what it would show.
 Diagnostics checkPictures(const std::vector<PictureUse> &uses, const std::filesystem::path &folder,

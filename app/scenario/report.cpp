@@ -6,8 +6,8 @@
 
 namespace simmer::scenario {
 
-void Report::add(std::string_view rule, Severity severity, const Source &source, std::string &&message,
-                 std::string &&hint)
+void Report::add(std::string_view rule, Severity severity, const Source &source, Phrase &&message,
+                 Phrase &&hint)
 {
     if (severity == Severity::Error)
         ++m_errors;
@@ -19,23 +19,23 @@ void Report::add(std::string_view rule, Severity severity, const Source &source,
         {std::string(rule), severity, m_file, source, std::move(message), std::move(hint)});
 }
 
-void Report::error(std::string_view rule, const Source &source, std::string message, std::string hint)
+void Report::error(std::string_view rule, const Source &source, Phrase message, Phrase hint)
 {
     add(rule, Severity::Error, source, std::move(message), std::move(hint));
 }
 
-void Report::warning(std::string_view rule, const Source &source, std::string message, std::string hint)
+void Report::warning(std::string_view rule, const Source &source, Phrase message, Phrase hint)
 {
     add(rule, Severity::Warning, source, std::move(message), std::move(hint));
 }
 
-void Report::error(std::string_view rule, const Place &place, std::string message, std::string hint)
+void Report::error(std::string_view rule, const Place &place, Phrase message, Phrase hint)
 {
     error(rule, place.inside ? at(place.pointer, *place.inside) : at(place.pointer), std::move(message),
           std::move(hint));
 }
 
-void Report::error(std::string_view rule, JsonNode node, std::string message, std::string hint)
+void Report::error(std::string_view rule, JsonNode node, Phrase message, Phrase hint)
 {
     error(rule, isFull() ? Source{} : node.source(), std::move(message), std::move(hint));
 }
@@ -87,8 +87,8 @@ Diagnostics Report::take()
         more.rule = "limit/diagnostics";
         more.severity = m_errors > 0 ? Severity::Error : Severity::Warning;
         more.file = m_file;
-        more.message = std::to_string(m_dropped) + " more of these are not shown";
-        more.hint = "Mend the first ones and check again";
+        more.message = Phrase::of("%1 more of these are not shown", m_dropped);
+        more.hint = Phrase::of("Mend the first ones and check again");
         m_diagnostics.push_back(std::move(more));
         m_dropped = 0;
     }

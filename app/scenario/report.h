@@ -31,10 +31,10 @@ public:
     /// Where pointers given to `at` are looked up. The document has to outlive the report's use.
     void setDocument(const JsonDocument *document) { m_document = document; }
 
-    void error(std::string_view rule, const Source &source, std::string message, std::string hint = {});
-    void warning(std::string_view rule, const Source &source, std::string message, std::string hint = {});
-    void error(std::string_view rule, const Place &place, std::string message, std::string hint = {});
-    void error(std::string_view rule, JsonNode node, std::string message, std::string hint = {});
+    void error(std::string_view rule, const Source &source, Phrase message, Phrase hint = {});
+    void warning(std::string_view rule, const Source &source, Phrase message, Phrase hint = {});
+    void error(std::string_view rule, const Place &place, Phrase message, Phrase hint = {});
+    void error(std::string_view rule, JsonNode node, Phrase message, Phrase hint = {});
 
     /// The place of the value at `pointer`; of the closest thing around it when there is none.
     Source at(const std::string &pointer) const;
@@ -63,8 +63,7 @@ public:
     Diagnostics take();
 
 private:
-    void add(std::string_view rule, Severity severity, const Source &source, std::string &&message,
-             std::string &&hint);
+    void add(std::string_view rule, Severity severity, const Source &source, Phrase &&message, Phrase &&hint);
 
     std::string m_file;
     const JsonDocument *m_document = nullptr;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "scenario/diagnostic.h"
 #include "scenario/expression.h"
+#include "scenario/source.h"
 #include "scenario/text.h"
 
 #include <cstdint>

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <utility>
 
 namespace simmer::scenario {
 
@@ -14,6 +15,8 @@ namespace {
 constexpr std::size_t longestName = 64;
 constexpr std::size_t mostCandidates = 2000;
 constexpr std::size_t fewCandidates = 12;
+/// More than any set of names of ours has.
+constexpr std::size_t mostListed = 60;
 
 std::size_t difference(std::size_t a, std::size_t b)
 {
@@ -47,6 +50,16 @@ std::size_t editDistance(std::string_view a, std::string_view b)
     return previous[b.size()];
 }
 
+Phrase listed(const std::vector<std::string_view> &names, Phrase conjunction)
+{
+    std::vector<Phrase> items;
+    for (std::size_t i = 0; i < std::min(names.size(), mostListed); ++i)
+        items.push_back(Phrase::verbatim(inQuotes(names[i])));
+    if (names.size() > mostListed)
+        items.push_back(Phrase::verbatim("…"));
+    return Phrase::list(std::move(items), std::move(conjunction));
+}
+
 } // namespace
 
 std::string_view closest(std::string_view name, const std::vector<std::string_view> &candidates)
@@ -69,24 +82,29 @@ std::string_view closest(std::string_view name, const std::vector<std::string_vi
     return best;
 }
 
-std::string listed(const std::vector<std::string_view> &names, std::string_view conjunction)
+Phrase oneOf(const std::vector<std::string_view> &names)
 {
-    std::string list;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        if (i > 0)
-            list += i + 1 == names.size() ? " " + std::string(conjunction) + " " : ", ";
-        list += inQuotes(names[i]);
-    }
-    return list;
+    return listed(names, Phrase::of(" or "));
 }
 
-std::string suggest(std::string_view name, const std::vector<std::string_view> &candidates)
+Phrase allOf(const std::vector<std::string_view> &names)
+{
+    return listed(names, Phrase::of(" and "));
+}
+
+Phrase didYouMean(std::string_view name)
+{
+    return Phrase::of("Did you mean %1?", inQuotes(name));
+}
+
+Phrase suggest(std::string_view name, const std::vector<std::string_view> &candidates)
 {
     if (const auto best = closest(name, candidates); !best.empty())
-        return "Did you mean " + inQuotes(best) + "?";
+        return didYouMean(best);
     if (candidates.empty() || candidates.size() > fewCandidates)
         return {};
-    return (candidates.size() == 1 ? "There is only " : "There are ") + listed(candidates, "and");
+    return candidates.size() == 1 ? Phrase::of("There is only %1", inQuotes(candidates.front()))
+                                  : Phrase::of("There are %1", allOf(candidates));
 }
 
 } // namespace simmer::scenario

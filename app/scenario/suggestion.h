@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <string>
+#include "scenario/phrase.h"
+
 #include <string_view>
 #include <vector>
 
@@ -12,10 +13,15 @@ namespace simmer::scenario {
 /// only.
 std::string_view closest(std::string_view name, const std::vector<std::string_view> &candidates);
 
-/// "Did you mean “work”?"; without a close one the candidates, when they are few: "There are “a” and “b”".
-std::string suggest(std::string_view name, const std::vector<std::string_view> &candidates);
+/// "Did you mean “work”?"
+Phrase didYouMean(std::string_view name);
 
-/// "“a”, “b” or “c”".
-std::string listed(const std::vector<std::string_view> &names, std::string_view conjunction = "or");
+/// The same of the closest; without a close one the candidates, when they are few: "There are “a” and “b”".
+Phrase suggest(std::string_view name, const std::vector<std::string_view> &candidates);
+
+/// "“a”, “b” or “c”"; of very many, the first.
+Phrase oneOf(const std::vector<std::string_view> &names);
+/// "“a”, “b” and “c”".
+Phrase allOf(const std::vector<std::string_view> &names);
 
 } // namespace simmer::scenario

@@ -4,6 +4,7 @@
 
 #include "scenario/estimate.h"
 #include "session/lanerun_p.h"
+#include "session/phrasetext.h"
 #include "session/pythonlane.h"
 
 #include <QCoreApplication>
@@ -71,7 +72,7 @@ QString sentences(const scenario::Diagnostics &diagnostics)
 {
     QStringList lines;
     for (const scenario::Diagnostic &diagnostic : diagnostics)
-        lines << QString::fromStdString(diagnostic.message);
+        lines << textOf(diagnostic.message);
     return lines.join(u'\n');
 }
 

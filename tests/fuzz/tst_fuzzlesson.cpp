@@ -60,7 +60,7 @@ void readAndCheck(const std::string &text)
             return rule.compare(0, prefix.size(), prefix) == 0;
         });
         QVERIFY2(known, rule.c_str());
-        QVERIFY(!diagnostic.message.empty());
+        QVERIFY(!diagnostic.message.isEmpty());
         QVERIFY(diagnostic.source.position.line <= lines);
         QVERIFY(diagnostic.source.pointer.empty() || diagnostic.source.pointer.front() == '/');
         toString(diagnostic);

@@ -36,12 +36,12 @@ public:
                 pending.emplace_back(*inner, depth + 1);
         }
         if (!m_foundAny)
-            addProblem(folder, "file/nothing", "there is no pack and no lesson here",
-                       "A pack is a folder with a pack.json; a lesson is a .json file");
+            addProblem(folder, "file/nothing", Phrase::of("there is no pack and no lesson here"),
+                       Phrase::of("A pack is a folder with a pack.json; a lesson is a .json file"));
         return std::move(m_diagnostics);
     }
 
-    void addProblem(const fs::path &path, std::string_view rule, std::string message, std::string hint)
+    void addProblem(const fs::path &path, std::string_view rule, Phrase message, Phrase hint)
     {
         Report report(path.string());
         report.error(rule, Source{}, std::move(message), std::move(hint));
@@ -59,9 +59,9 @@ private:
         const auto [known, isNew] = m_packs.emplace(checker.id(), folder);
         if (!isNew)
             addProblem(folder / "pack.json", "lesson/duplicate-id",
-                       "another pack here has the id " + inQuotes(checker.id()) +
-                           " too: " + known->second.string(),
-                       "Give one of them another id");
+                       Phrase::of("another pack here has the id %1 too: %2", inQuotes(checker.id()),
+                                  known->second.string()),
+                       Phrase::of("Give one of them another id"));
     }
 
     void append(Diagnostics diagnostics)

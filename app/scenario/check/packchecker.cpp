@@ -102,10 +102,9 @@ void PackChecker::checkListed()
                 continue;
             const auto best = closest(id, candidates);
             report.error("lesson/absent", Place{m_pointers[id]},
-                         "the pack has no lesson " + inQuotes(id) + ": there is no file " +
-                             inQuotes(id + ".json"),
-                         best.empty() ? "Add the file, or remove the id here"
-                                      : "Did you mean " + inQuotes(best) + "?");
+                         Phrase::of("the pack has no lesson %1: there is no file %2", inQuotes(id),
+                                    inQuotes(id + ".json")),
+                         best.empty() ? Phrase::of("Add the file, or remove the id here") : didYouMean(best));
         }
     }));
 }
@@ -117,8 +116,8 @@ void PackChecker::checkUnlisted()
         if (m_rank.count(id))
             continue;
         Report report(file.string());
-        report.warning("lesson/unlisted", Source{}, "no unit of the pack lists this lesson",
-                       "Add \"" + id + "\" to a unit in pack.json, or remove the file");
+        report.warning("lesson/unlisted", Source{}, Phrase::of("no unit of the pack lists this lesson"),
+                       Phrase::of("Add \"%1\" to a unit in pack.json, or remove the file", id));
         append(report.take());
     }
 }
@@ -142,13 +141,14 @@ void PackChecker::checkPrerequisites(const Lesson &lesson)
             const Place place{"/prerequisites/" + std::to_string(i)};
             const auto rank = m_rank.find(id);
             if (rank == m_rank.end()) {
-                report.error("lesson/prerequisite", place, "the pack lists no lesson " + inQuotes(id),
+                report.error("lesson/prerequisite", place,
+                             Phrase::of("the pack lists no lesson %1", inQuotes(id)),
                              suggest(id, candidates));
             } else if (rank->second > m_rank[lesson.id]) {
                 report.error("lesson/prerequisite", place,
-                             "the lesson " + inQuotes(id) +
-                                 " comes later in the pack than this one, which needs it",
-                             "Change the order in pack.json");
+                             Phrase::of("the lesson %1 comes later in the pack than this one, which needs it",
+                                        inQuotes(id)),
+                             Phrase::of("Change the order in pack.json"));
             }
         }
     }));
@@ -169,7 +169,8 @@ void PackChecker::checkGlossary()
             const auto &id = read.value->terms[i].lesson;
             if (!m_rank.count(id))
                 report.error("lesson/absent", Place{"/terms/" + std::to_string(i) + "/lesson"},
-                             "the pack lists no lesson " + inQuotes(id), suggest(id, candidates));
+                             Phrase::of("the pack lists no lesson %1", inQuotes(id)),
+                             suggest(id, candidates));
         }
     }));
 }
@@ -194,7 +195,7 @@ void PackChecker::checkFigure(Report &report, const Choosing::Figure &figure,
     if (!m_rank.count(figure.lesson)) {
         const std::vector<std::string_view> candidates(m_order.begin(), m_order.end());
         report.error("lesson/absent", Place{pointer + "/lesson"},
-                     "the pack lists no lesson " + inQuotes(figure.lesson),
+                     Phrase::of("the pack lists no lesson %1", inQuotes(figure.lesson)),
                      suggest(figure.lesson, candidates));
         return;
     }
@@ -204,15 +205,16 @@ void PackChecker::checkFigure(Report &report, const Choosing::Figure &figure,
     const auto &models = lesson->scenario.models;
     if (std::find(models.begin(), models.end(), figure.of.model) == models.end()) {
         report.error("lesson/unknown-model", Place{pointer + "/of"},
-                     "the lesson " + inQuotes(figure.lesson) + " does not run the model " +
-                         inQuotes(name(figure.of.model)),
-                     "Measure another one, or add it to that lesson");
+                     Phrase::of("the lesson %1 does not run the model %2", inQuotes(figure.lesson),
+                                inQuotes(name(figure.of.model))),
+                     Phrase::of("Measure another one, or add it to that lesson"));
     }
     const bool isOfTask = !figure.of.subject.empty() && !figure.of.measure.empty();
     if (isOfTask && figure.of.subject != "main" && !lesson->scenario.task(figure.of.subject))
-        report.error("lesson/unknown-task", Place{pointer + "/of"},
-                     "the lesson " + inQuotes(figure.lesson) + " has no task " + inQuotes(figure.of.subject),
-                     "Name one of its tasks");
+        report.error(
+            "lesson/unknown-task", Place{pointer + "/of"},
+            Phrase::of("the lesson %1 has no task %2", inQuotes(figure.lesson), inQuotes(figure.of.subject)),
+            Phrase::of("Name one of its tasks"));
 }
 
 } // namespace simmer::scenario

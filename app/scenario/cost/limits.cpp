@@ -5,6 +5,9 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <string>
+#include <string_view>
+#include <utility>
 
 namespace simmer::scenario {
 
@@ -16,31 +19,64 @@ constexpr std::uint64_t mostProcesses = 64;
 constexpr std::uint64_t mostEvents = 5'000'000;
 constexpr double mostSeconds = 120;
 
-/// "5 000 000", with spaces that do not break; "more than …" where the count has reached its end.
-std::string grouped(std::uint64_t number)
+/// "5 000 000"; "more than …" where the count has reached its end.
+Phrase grouped(std::uint64_t number)
 {
     if (number == std::numeric_limits<std::uint64_t>::max())
-        return "more than 18 quintillion";
+        return Phrase::of("more than 18 quintillion");
     auto digits = std::to_string(number);
     for (auto at = std::ptrdiff_t(digits.size()) - 3; at > 0; at -= 3)
         digits.insert(std::size_t(at), " ");
-    return digits;
+    return Phrase::verbatim(std::move(digits));
 }
 
 struct TaskLimit
 {
-    const char *what;
+    std::string_view rule;
     std::uint64_t most;
 };
 
 TaskLimit taskLimit(Model model)
 {
     switch (model) {
-    case Model::Sequential: return {"tasks", std::numeric_limits<std::uint64_t>::max()};
-    case Model::Coroutines: return {"coroutines", mostCoroutines};
+    case Model::Sequential: return {"limit/tasks", std::numeric_limits<std::uint64_t>::max()};
+    case Model::Coroutines: return {"limit/coroutines", mostCoroutines};
     case Model::Threads:
-    case Model::Gil: return {"threads", mostThreads};
-    case Model::Processes: return {"processes", mostProcesses};
+    case Model::Gil: return {"limit/threads", mostThreads};
+    case Model::Processes: return {"limit/processes", mostProcesses};
+    }
+    return {};
+}
+
+Phrase tooManyTasks(Model model, Phrase tasks, Phrase most)
+{
+    switch (model) {
+    case Model::Sequential: break;
+    case Model::Coroutines:
+        return Phrase::of("the coroutines lane would have %1 coroutines; the limit is %2", std::move(tasks),
+                          std::move(most));
+    case Model::Threads:
+        return Phrase::of("the threads lane would have %1 threads; the limit is %2", std::move(tasks),
+                          std::move(most));
+    case Model::Gil:
+        return Phrase::of("the gil lane would have %1 threads; the limit is %2", std::move(tasks),
+                          std::move(most));
+    case Model::Processes:
+        return Phrase::of("the processes lane would have %1 processes; the limit is %2", std::move(tasks),
+                          std::move(most));
+    }
+    return {};
+}
+
+/// What messages call a lane.
+Phrase laneOf(Model model)
+{
+    switch (model) {
+    case Model::Sequential: return Phrase::of("the sequential lane");
+    case Model::Coroutines: return Phrase::of("the coroutines lane");
+    case Model::Threads: return Phrase::of("the threads lane");
+    case Model::Gil: return Phrase::of("the gil lane");
+    case Model::Processes: return Phrase::of("the processes lane");
     }
     return {};
 }
@@ -63,32 +99,35 @@ double leastUnits(Model model, const Estimate &estimate)
 Diagnostics overLimits(const Scenario &scenario, Model model, const Estimate &estimate)
 {
     Diagnostics diagnostics;
-    const auto refuse = [&](std::string rule, const std::string &figure, const std::string &limit,
-                            std::string hint) {
+    const auto refuse = [&](std::string_view rule, Phrase message, Phrase hint) {
         Diagnostic diagnostic;
-        diagnostic.rule = std::move(rule);
+        diagnostic.rule = rule;
         diagnostic.source = scenario.main.source;
-        diagnostic.message =
-            "the " + std::string(name(model)) + " lane would have " + figure + "; the limit is " + limit;
+        diagnostic.message = std::move(message);
         diagnostic.hint = std::move(hint);
         diagnostics.push_back(std::move(diagnostic));
     };
-    const auto [what, most] = taskLimit(model);
+    const auto [rule, most] = taskLimit(model);
     const auto tasks = model == Model::Processes ? estimate.tasks - estimate.accepted : estimate.tasks;
     if (tasks > most) {
-        refuse(std::string("limit/") + what, grouped(tasks) + " " + what, grouped(most),
-               "Start fewer tasks, or leave the model out of “models”");
+        refuse(rule, tooManyTasks(model, grouped(tasks), grouped(most)),
+               Phrase::of("Start fewer tasks, or leave the model out of “models”"));
     }
-    if (estimate.events > mostEvents)
-        refuse("limit/events", grouped(estimate.events) + " trace events", grouped(mostEvents),
-               "Repeat less");
+    if (estimate.events > mostEvents) {
+        refuse("limit/events",
+               Phrase::of("%1 would have %2 trace events; the limit is %3", laneOf(model),
+                          grouped(estimate.events), grouped(mostEvents)),
+               Phrase::of("Repeat less"));
+    }
     const auto seconds = leastUnits(model, estimate) * scenario.unitMs / 1000;
     if (seconds > mostSeconds) {
+        const auto limit = grouped(std::uint64_t(mostSeconds));
         const bool known = seconds < 1e15;
         refuse("limit/time",
-               known ? "to run for " + grouped(std::uint64_t(std::ceil(seconds))) + " s" : "to run for ever",
-               grouped(std::uint64_t(mostSeconds)) + " s",
-               "Make the unit or the durations shorter, or repeat less");
+               known ? Phrase::of("%1 would have to run for %2 s; the limit is %3 s", laneOf(model),
+                                  grouped(std::uint64_t(std::ceil(seconds))), limit)
+                     : Phrase::of("%1 would have to run for ever; the limit is %2 s", laneOf(model), limit),
+               Phrase::of("Make the unit or the durations shorter, or repeat less"));
     }
     return diagnostics;
 }

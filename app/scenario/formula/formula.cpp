@@ -24,19 +24,19 @@ Parsed<ExpressionTerm> numberTerm(const FormulaTerm &term)
     const auto end = term.text.data() + term.text.size();
     const auto [stopped, problem] = std::from_chars(term.text.data(), end, number);
     if (problem != std::errc{})
-        return FormulaError{term.offset, inQuotes(term.text) + " is too large a number",
-                            "Numbers go up to 9223372036854775807"};
+        return FormulaError{term.offset, Phrase::of("%1 is too large a number", inQuotes(term.text)),
+                            Phrase::of("Numbers go up to 9223372036854775807")};
     if (stopped != end)
-        return FormulaError{term.offset, "expressions have whole numbers only",
-                            "A fraction is written as a number without quotes"};
+        return FormulaError{term.offset, Phrase::of("expressions have whole numbers only"),
+                            Phrase::of("A fraction is written as a number without quotes")};
     return ExpressionTerm{Expression::Operator::Number, number, {}};
 }
 
 Parsed<ExpressionTerm> nameTerm(const FormulaTerm &term)
 {
     if (term.text.find('.') != std::string_view::npos)
-        return FormulaError{term.offset, inQuotes(term.text) + " cannot be the name of a local",
-                            "Names have letters, digits and _ only"};
+        return FormulaError{term.offset, Phrase::of("%1 cannot be the name of a local", inQuotes(term.text)),
+                            Phrase::of("Names have letters, digits and _ only")};
     return ExpressionTerm{Expression::Operator::Name, 0, std::string(term.text)};
 }
 
@@ -52,7 +52,8 @@ Parsed<ExpressionTerm> integerTerm(const FormulaTerm &term)
     case FormulaOperator::Subtract: return ExpressionTerm{Operator::Subtract, 0, {}};
     case FormulaOperator::Multiply: return ExpressionTerm{Operator::Multiply, 0, {}};
     case FormulaOperator::Divide:
-        return FormulaError{term.offset, "expressions cannot divide", "There are + - * and parentheses"};
+        return FormulaError{term.offset, Phrase::of("expressions cannot divide"),
+                            Phrase::of("There are + - * and parentheses")};
     case FormulaOperator::Less:
     case FormulaOperator::LessEqual:
     case FormulaOperator::Greater:
@@ -63,8 +64,8 @@ Parsed<ExpressionTerm> integerTerm(const FormulaTerm &term)
     case FormulaOperator::Or:
     case FormulaOperator::Not: break;
     }
-    return FormulaError{term.offset, "a number is needed here, and this is a condition",
-                        "Comparisons belong into “if”, as in \"n < 3\""};
+    return FormulaError{term.offset, Phrase::of("a number is needed here, and this is a condition"),
+                        Phrase::of("Comparisons belong into “if”, as in \"n < 3\"")};
 }
 
 Parsed<std::vector<ExpressionTerm>> integerTerms(const std::vector<FormulaTerm> &terms)
@@ -118,8 +119,8 @@ Parsed<Comparison> parseComparison(std::string_view text)
     const auto symbol = left.lexer().token();
     const auto op = comparisonFromSymbol(symbol.text);
     if (!op) {
-        return FormulaError{symbol.offset, "a comparison is needed here",
-                            "Write two expressions with < <= > >= == or != between them"};
+        return FormulaError{symbol.offset, Phrase::of("a comparison is needed here"),
+                            Phrase::of("Write two expressions with < <= > >= == or != between them")};
     }
     auto leftSide = toExpression(left.takeTerms(), text.substr(0, symbol.offset));
     if (auto *error = std::get_if<FormulaError>(&leftSide))
@@ -129,8 +130,8 @@ Parsed<Comparison> parseComparison(std::string_view text)
     const bool isNumber = right.parseAs(Type::Number, FormulaParser::Add, false);
     const auto rest = right.lexer().token();
     if (isNumber && comparisonFromSymbol(rest.text))
-        return FormulaError{begin + rest.offset, "comparisons cannot follow each other",
-                            "Put an “if” with the second one into the “do” of the first"};
+        return FormulaError{begin + rest.offset, Phrase::of("comparisons cannot follow each other"),
+                            Phrase::of("Put an “if” with the second one into the “do” of the first")};
     auto rightSide = parseExpression(text.substr(begin));
     if (auto *error = std::get_if<FormulaError>(&rightSide))
         return FormulaError{begin + error->offset, std::move(error->message), std::move(error->hint)};
@@ -147,9 +148,9 @@ Parsed<MeasurePath> parseMeasurePath(std::string_view text)
         const std::vector<std::string_view> names{"sequential", "coroutines", "threads", "gil", "processes"};
         const bool onlyModel = model && point == std::string_view::npos;
         return FormulaError{0,
-                            onlyModel ? inQuotes(text) + " alone measures nothing"
-                                      : inQuotes(modelName) + " is not a model",
-                            onlyModel ? "Write what of it, as in " + std::string(text) + ".elapsed"
+                            onlyModel ? Phrase::of("%1 alone measures nothing", inQuotes(text))
+                                      : Phrase::of("%1 is not a model", inQuotes(modelName)),
+                            onlyModel ? Phrase::of("Write what of it, as in %1.elapsed", text)
                                       : suggest(modelName, names)};
     }
     const auto rest = text.substr(point + 1);
@@ -159,8 +160,8 @@ Parsed<MeasurePath> parseMeasurePath(std::string_view text)
     const bool complete =
         second == std::string_view::npos || (!measure.empty() && measure.find('.') == std::string_view::npos);
     if (subject.empty() || !complete)
-        return FormulaError{0, inQuotes(text) + " is not a measure",
-                            "Write MODEL.MEASURE, MODEL.TASK.MEASURE or MODEL.NUMBER"};
+        return FormulaError{0, Phrase::of("%1 is not a measure", inQuotes(text)),
+                            Phrase::of("Write MODEL.MEASURE, MODEL.TASK.MEASURE or MODEL.NUMBER")};
     const bool ofLane =
         measure.empty() && (contains(laneMeasureNames(), subject) || contains(orderNames(), subject));
     if (ofLane)
@@ -182,7 +183,8 @@ Parsed<ClaimExpression> parseClaim(std::string_view text)
             const auto [end, problem] =
                 std::from_chars(term.text.data(), term.text.data() + term.text.size(), result.number);
             if (problem != std::errc{} || !std::isfinite(result.number))
-                return FormulaError{term.offset, inQuotes(term.text) + " is too large a number", {}};
+                return FormulaError{
+                    term.offset, Phrase::of("%1 is too large a number", inQuotes(term.text)), {}};
         } else if (term.op == FormulaOperator::Measure) {
             auto path = parseMeasurePath(term.text);
             if (auto *error = std::get_if<FormulaError>(&path))

@@ -4,6 +4,7 @@
 
 #include "scenario/expression.h"
 #include "scenario/lesson.h"
+#include "scenario/phrase.h"
 
 #include <cstddef>
 #include <string>
@@ -17,8 +18,8 @@ namespace simmer::scenario {
 struct FormulaError
 {
     std::size_t offset = 0;
-    std::string message;
-    std::string hint;
+    Phrase message;
+    Phrase hint;
 };
 
 template <typename Value> using Parsed = std::variant<Value, FormulaError>;

@@ -19,13 +19,13 @@ bool isBlank(char c)
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
-std::string hintFor(char c)
+Phrase hintFor(char c)
 {
     switch (c) {
-    case '=': return "Compare with ==";
-    case '!': return "Write != for “is not”, and “not” before a condition";
-    case '&': return "Write “and”";
-    case '|': return "Write “or”";
+    case '=': return Phrase::of("Compare with ==");
+    case '!': return Phrase::of("Write != for “is not”, and “not” before a condition");
+    case '&': return Phrase::of("Write “and”");
+    case '|': return Phrase::of("Write “or”");
     default: return {};
     }
 }
@@ -41,7 +41,7 @@ bool isNameCharacter(char c)
     return isNameStart(c) || isDigit(c);
 }
 
-void FormulaLexer::fail(std::string message, std::string hint)
+void FormulaLexer::fail(Phrase message, Phrase hint)
 {
     m_error = FormulaError{m_offset, std::move(message), std::move(hint)};
     m_token = {FormulaToken::Kind::End, {}, m_offset};
@@ -65,8 +65,8 @@ void FormulaLexer::takeNumber()
             ++end;
     }
     if (end < m_text.size() && (isNameCharacter(m_text[end]) || m_text[end] == '.')) {
-        fail(inQuotes(m_text.substr(m_offset, end + 1 - m_offset)) + " is not a number",
-             "Numbers look like 3 or 0.5");
+        fail(Phrase::of("%1 is not a number", inQuotes(m_text.substr(m_offset, end + 1 - m_offset))),
+             Phrase::of("Numbers look like 3 or 0.5"));
         return;
     }
     take(FormulaToken::Kind::Number, end - m_offset);
@@ -95,7 +95,8 @@ void FormulaLexer::takeSymbol()
     while (m_offset + length < m_text.size() &&
            (static_cast<unsigned char>(m_text[m_offset + length]) & 0xc0) == 0x80)
         ++length;
-    fail(inQuotes(m_text.substr(m_offset, length)) + " has no meaning here", hintFor(m_text[m_offset]));
+    fail(Phrase::of("%1 has no meaning here", inQuotes(m_text.substr(m_offset, length))),
+         hintFor(m_text[m_offset]));
 }
 
 void FormulaLexer::advance()

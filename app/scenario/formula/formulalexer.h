@@ -36,7 +36,7 @@ public:
     void advance();
 
 private:
-    void fail(std::string message, std::string hint);
+    void fail(Phrase message, Phrase hint);
     void takeNumber();
     void takeName();
     void takeSymbol();

@@ -51,21 +51,23 @@ FormulaParser::Type resultType(int level)
     return level <= FormulaParser::Compare ? FormulaParser::Type::Condition : FormulaParser::Type::Number;
 }
 
-std::string wrongType(FormulaParser::Type wanted)
+Phrase wrongType(FormulaParser::Type wanted)
 {
-    return wanted == FormulaParser::Type::Number ? "a number is needed here, and this is a condition"
-                                                 : "a condition is needed here, and this is a number";
+    return wanted == FormulaParser::Type::Number
+               ? Phrase::of("a number is needed here, and this is a condition")
+               : Phrase::of("a condition is needed here, and this is a number");
 }
 
-std::string hintFor(FormulaParser::Type wanted)
+Phrase hintFor(FormulaParser::Type wanted)
 {
-    return wanted == FormulaParser::Type::Number ? "Two comparisons are joined by “and”: a < b and b < c"
-                                                 : "Compare it with something, as in a < 3";
+    return wanted == FormulaParser::Type::Number
+               ? Phrase::of("Two comparisons are joined by “and”: a < b and b < c")
+               : Phrase::of("Compare it with something, as in a < 3");
 }
 
 } // namespace
 
-void FormulaParser::fail(std::size_t offset, std::string message, std::string hint)
+void FormulaParser::fail(std::size_t offset, Phrase message, Phrase hint)
 {
     if (!m_error)
         m_error = FormulaError{offset, std::move(message), std::move(hint)};
@@ -84,16 +86,18 @@ void FormulaParser::failAtRest(Type before)
     const auto next = m_lexer.token();
     const auto *binary = binaryFor(next);
     if (next.text == ")")
-        fail(next.offset, "this parenthesis was never opened", "Remove it");
+        fail(next.offset, Phrase::of("this parenthesis was never opened"), Phrase::of("Remove it"));
     else if (binary && binary->level < Compare)
-        fail(next.offset, inQuotes(next.text) + " joins conditions in claims only",
-             "Put a second “if” into the “do” of the first");
+        fail(next.offset, Phrase::of("%1 joins conditions in claims only", inQuotes(next.text)),
+             Phrase::of("Put a second “if” into the “do” of the first"));
     else if (!binary || binary->level != Compare)
-        fail(next.offset, inQuotes(next.text) + " cannot follow here", "An operator is missing, as + or <");
+        fail(next.offset, Phrase::of("%1 cannot follow here", inQuotes(next.text)),
+             Phrase::of("An operator is missing, as + or <"));
     else if (before == Type::Condition)
-        fail(next.offset, "comparisons cannot follow each other", hintFor(Type::Number));
+        fail(next.offset, Phrase::of("comparisons cannot follow each other"), hintFor(Type::Number));
     else
-        fail(next.offset, "a comparison cannot stand here", "Comparisons belong into “if”, as in \"n < 3\"");
+        fail(next.offset, Phrase::of("a comparison cannot stand here"),
+             Phrase::of("Comparisons belong into “if”, as in \"n < 3\""));
 }
 
 bool FormulaParser::parseAs(Type wanted, int level, bool whole)
@@ -145,13 +149,14 @@ std::optional<FormulaParser::Type> FormulaParser::parseOperand()
     const auto token = m_lexer.token();
     if (token.kind == FormulaToken::Kind::End) {
         fail(token.offset,
-             token.offset == 0 ? "there is nothing to compute here" : "something is missing at the end",
-             "Write a number or a name");
+             token.offset == 0 ? Phrase::of("there is nothing to compute here")
+                               : Phrase::of("something is missing at the end"),
+             Phrase::of("Write a number or a name"));
         return {};
     }
     if (m_depth >= deepestFormula) {
-        fail(token.offset, "this is nested more than " + std::to_string(deepestFormula) + " deep",
-             "Make it simpler");
+        fail(token.offset, Phrase::of("this is nested more than %1 deep", deepestFormula),
+             Phrase::of("Make it simpler"));
         return {};
     }
     if (token.text == "(")
@@ -161,7 +166,7 @@ std::optional<FormulaParser::Type> FormulaParser::parseOperand()
     if (token.text == "not")
         return parsePrefix(FormulaOperator::Not, Not, Type::Condition);
     if (token.kind == FormulaToken::Kind::Symbol || binaryFor(token)) {
-        fail(token.offset, "a number or a name is missing before " + inQuotes(token.text));
+        fail(token.offset, Phrase::of("a number or a name is missing before %1", inQuotes(token.text)));
         return {};
     }
     const bool isNumber = token.kind == FormulaToken::Kind::Number;
@@ -196,9 +201,10 @@ std::optional<FormulaParser::Type> FormulaParser::parseParentheses()
     if (m_lexer.token().text != ")") {
         const auto next = m_lexer.token();
         if (next.kind == FormulaToken::Kind::End)
-            fail(offset, "this parenthesis is never closed", "Write ) where it ends");
+            fail(offset, Phrase::of("this parenthesis is never closed"), Phrase::of("Write ) where it ends"));
         else
-            fail(next.offset, inQuotes(next.text) + " cannot follow here", "An operator or a ) is missing");
+            fail(next.offset, Phrase::of("%1 cannot follow here", inQuotes(next.text)),
+                 Phrase::of("An operator or a ) is missing"));
         return {};
     }
     m_lexer.advance();

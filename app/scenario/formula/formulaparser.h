@@ -52,7 +52,7 @@ public:
     std::vector<FormulaTerm> takeTerms() { return std::move(m_terms); }
     FormulaLexer &lexer() { return m_lexer; }
     FormulaError error() const;
-    void fail(std::size_t offset, std::string message, std::string hint = {});
+    void fail(std::size_t offset, Phrase message, Phrase hint = {});
 
 private:
     void failAtRest(Type before);

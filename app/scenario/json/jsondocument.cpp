@@ -29,18 +29,18 @@ std::string escapedForPointer(const std::string &key)
 
 } // namespace
 
-const char *describe(JsonKind kind)
+Phrase describe(JsonKind kind)
 {
     switch (kind) {
-    case JsonKind::Null: return "null";
-    case JsonKind::Boolean: return "true or false";
-    case JsonKind::Integer: return "a number";
-    case JsonKind::Real: return "a number with a fraction";
-    case JsonKind::String: return "a string";
-    case JsonKind::Array: return "a list";
-    case JsonKind::Object: return "an object";
+    case JsonKind::Null: return Phrase::verbatim("null");
+    case JsonKind::Boolean: return Phrase::of("true or false");
+    case JsonKind::Integer: return Phrase::of("a number");
+    case JsonKind::Real: return Phrase::of("a number with a fraction");
+    case JsonKind::String: return Phrase::of("a string");
+    case JsonKind::Array: return Phrase::of("a list");
+    case JsonKind::Object: return Phrase::of("an object");
     }
-    return "";
+    return {};
 }
 
 JsonKind JsonNode::kind() const

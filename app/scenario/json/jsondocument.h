@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "scenario/diagnostic.h"
+#include "scenario/phrase.h"
+#include "scenario/source.h"
 
 #include <cstdint>
 #include <optional>
@@ -26,7 +27,7 @@ enum class JsonKind : std::uint8_t
 };
 
 /// "a string", "a list", … as error messages say it.
-const char *describe(JsonKind kind);
+Phrase describe(JsonKind kind);
 
 /// One value of a JSON text: a light handle, valid as long as its document. A default-made one means "not
 /// there".

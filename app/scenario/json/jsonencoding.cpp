@@ -42,30 +42,32 @@ bool checkEncoding(std::string_view text, Report &report)
     TextCursor cursor(text);
     const auto here = [&] { return Source{{}, cursor.position()}; };
     if (text.empty()) {
-        report.error("json/incomplete", here(), "the file is empty", "A lesson is a JSON object: { … }");
+        report.error("json/incomplete", here(), Phrase::of("the file is empty"),
+                     Phrase::of("A lesson is a JSON object: { … }"));
         return false;
     }
     if (text.substr(0, 3) == "\xef\xbb\xbf") {
-        report.error("json/bom", here(), "the file begins with a byte order mark",
-                     "Save it as UTF-8 without a byte order mark (BOM)");
+        report.error("json/bom", here(), Phrase::of("the file begins with a byte order mark"),
+                     Phrase::of("Save it as UTF-8 without a byte order mark (BOM)"));
         return false;
     }
     while (!cursor.atEnd()) {
         char32_t c = 0;
         const auto length = decodeUtf8(cursor.rest(), c);
         if (length == 0) {
-            report.error("json/utf8", here(), "the bytes here are not UTF-8",
-                         "Save the file with the encoding UTF-8");
+            report.error("json/utf8", here(), Phrase::of("the bytes here are not UTF-8"),
+                         Phrase::of("Save the file with the encoding UTF-8"));
             return false;
         }
         if (c == 0) {
-            report.error("json/nul", here(), "there is a NUL character here", "Remove it");
+            report.error("json/nul", here(), Phrase::of("there is a NUL character here"),
+                         Phrase::of("Remove it"));
             return false;
         }
         if (isBidiControl(c)) {
             report.error("json/bidi", here(),
-                         "there is an invisible character here that changes the text's direction",
-                         "Remove it: it makes the file read otherwise than it is");
+                         Phrase::of("there is an invisible character here that changes the text's direction"),
+                         Phrase::of("Remove it: it makes the file read otherwise than it is"));
         }
         cursor.skip(length);
     }

@@ -131,8 +131,8 @@ bool JsonTreeBuilder::open(JsonKind kind)
     takeToken();
     if (m_levels.size() >= std::size_t(deepestJson)) {
         m_report.error("json/depth", inCurrent(),
-                       "objects and lists are nested more than " + std::to_string(deepestJson) + " deep",
-                       "Move inner steps into a task of their own and “call” it");
+                       Phrase::of("objects and lists are nested more than %1 deep", deepestJson),
+                       Phrase::of("Move inner steps into a task of their own and “call” it"));
         return false;
     }
     add(kind);
@@ -158,8 +158,8 @@ bool JsonTreeBuilder::badToken()
 bool JsonTreeBuilder::outOfRange()
 {
     const auto token = m_token.rest().substr(0, m_cursor.offset() - m_token.offset());
-    m_report.error("json/number-range", inCurrent(), inQuotes(token) + " is too large a number",
-                   "Whole numbers go up to 9223372036854775807");
+    m_report.error("json/number-range", inCurrent(), Phrase::of("%1 is too large a number", inQuotes(token)),
+                   Phrase::of("Whole numbers go up to 9223372036854775807"));
     return add(JsonKind::Integer);
 }
 
@@ -211,11 +211,12 @@ void JsonTreeBuilder::checkEscapes()
             const auto code = char32_t(std::stoul(std::string(cursor.rest().substr(2, 4)), nullptr, 16));
             const Source source{inCurrent().pointer, cursor.position()};
             if (code == 0)
-                m_report.error("json/nul", source, "a string holds a NUL character", "Remove it");
+                m_report.error("json/nul", source, Phrase::of("a string holds a NUL character"),
+                               Phrase::of("Remove it"));
             if (isBidiControl(code)) {
                 m_report.error("json/bidi", source,
-                               "a string holds a character that changes the text's direction",
-                               "Remove it: it makes the text read otherwise than it is");
+                               Phrase::of("a string holds a character that changes the text's direction"),
+                               Phrase::of("Remove it: it makes the text read otherwise than it is"));
             }
         }
         cursor.skipStringCharacter();
@@ -241,15 +242,15 @@ bool JsonTreeBuilder::key(string_t &value)
     if (!isNew) {
         m_key.dropped = true;
         m_report.error("json/duplicate-key", inCurrent(),
-                       "the name " + inQuotes(value) + " appears twice in this object",
-                       "It is also at line " + std::to_string(known->second.line) + ", column " +
-                           std::to_string(known->second.column) + "; keep one of them");
+                       Phrase::of("the name %1 appears twice in this object", inQuotes(value)),
+                       Phrase::of("It is also at line %1, column %2; keep one of them", known->second.line,
+                                  known->second.column));
     } else if (value.size() > longestJsonKey) {
         m_key.dropped = true;
-        m_report.error("limit/key-length", inCurrent(),
-                       "this name is " + std::to_string(value.size()) + " bytes long; " +
-                           std::to_string(longestJsonKey) + " is the limit",
-                       "Choose a shorter name");
+        m_report.error(
+            "limit/key-length", inCurrent(),
+            Phrase::of("this name is %1 bytes long; %2 is the limit", value.size(), longestJsonKey),
+            Phrase::of("Choose a shorter name"));
     }
     m_document.m_strings.push_back(std::move(value));
     m_key.string = std::uint32_t(m_document.m_strings.size() - 1);

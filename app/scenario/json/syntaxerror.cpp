@@ -34,7 +34,7 @@ public:
     void explainToken();
 
 private:
-    void say(std::string_view rule, std::string message, std::string hint = {})
+    void say(std::string_view rule, Phrase message, Phrase hint = {})
     {
         m_report.error(rule, Source{{}, m_cursor.position()}, std::move(message), std::move(hint));
     }
@@ -75,7 +75,8 @@ void SyntaxExplainer::explain()
     case ParserState::Last::Key:
         if (m_cursor.peek() != ':') {
             if (!explainAnywhere())
-                say("json/syntax", "a colon is missing after the name", "Write \"name\": value");
+                say("json/syntax", Phrase::of("a colon is missing after the name"),
+                    Phrase::of("Write \"name\": value"));
             return;
         }
         m_cursor.skip(1);
@@ -89,24 +90,27 @@ void SyntaxExplainer::explain()
 bool SyntaxExplainer::explainAnywhere()
 {
     if (m_cursor.atEnd()) {
-        say("json/incomplete", "the file ends in the middle",
-            m_state.inside == ParserState::Inside::List ? "A list is still open: close it with ]"
-                                                        : "An object is still open: close it with }");
+        say("json/incomplete", Phrase::of("the file ends in the middle"),
+            m_state.inside == ParserState::Inside::List
+                ? Phrase::of("A list is still open: close it with ]")
+                : Phrase::of("An object is still open: close it with }"));
         return true;
     }
     const char c = m_cursor.peek();
     if (c == '/' || c == '#') {
-        say("json/comment", "JSON has no comments",
-            "Remove it; a note for other authors can go into “credits”");
+        say("json/comment", Phrase::of("JSON has no comments"),
+            Phrase::of("Remove it; a note for other authors can go into “credits”"));
         return true;
     }
     if (c == '\'') {
-        say("json/quotes", "strings and names stand in double quotes", "Write \"…\" instead of '…'");
+        say("json/quotes", Phrase::of("strings and names stand in double quotes"),
+            Phrase::of("Write \"…\" instead of '…'"));
         return true;
     }
     const auto rest = m_cursor.rest();
     if (rest.substr(0, 3) == "“" || rest.substr(0, 3) == "”" || rest.substr(0, 3) == "„") {
-        say("json/quotes", "this is a typographic quote", "Write the plain \" that is on the keyboard");
+        say("json/quotes", Phrase::of("this is a typographic quote"),
+            Phrase::of("Write the plain \" that is on the keyboard"));
         return true;
     }
     return false;
@@ -116,8 +120,8 @@ void SyntaxExplainer::explainAfterValue()
 {
     using Inside = ParserState::Inside;
     if (m_state.inside == Inside::Nothing) {
-        say("json/after-end", "something follows the end of the JSON text",
-            "Remove all that stands behind the last }");
+        say("json/after-end", Phrase::of("something follows the end of the JSON text"),
+            Phrase::of("Remove all that stands behind the last }"));
         return;
     }
     if (m_cursor.peek() == ',') {
@@ -126,8 +130,8 @@ void SyntaxExplainer::explainAfterValue()
         skipBlanks();
         if (m_cursor.peek() == '}' || m_cursor.peek() == ']') {
             m_cursor = comma;
-            say("json/trailing-comma", "nothing follows this comma",
-                "Remove the comma behind the last element");
+            say("json/trailing-comma", Phrase::of("nothing follows this comma"),
+                Phrase::of("Remove the comma behind the last element"));
         } else if (m_state.inside == Inside::Object) {
             explainKey();
         } else {
@@ -139,12 +143,16 @@ void SyntaxExplainer::explainAfterValue()
         return;
     const bool inObject = m_state.inside == Inside::Object;
     if (m_cursor.peek() == '}' || m_cursor.peek() == ']') {
-        say("json/syntax", inObject ? "an object ends with }, not with ]" : "a list ends with ], not with }",
-            inObject ? "Write }" : "Write ]");
+        say("json/syntax",
+            inObject ? Phrase::of("an object ends with }, not with ]")
+                     : Phrase::of("a list ends with ], not with }"),
+            inObject ? Phrase::of("Write }") : Phrase::of("Write ]"));
     } else if (m_cursor.peek() == ':' && !inObject) {
-        say("json/syntax", "a colon stands in a list", "Only objects have names: { \"name\": value }");
+        say("json/syntax", Phrase::of("a colon stands in a list"),
+            Phrase::of("Only objects have names: { \"name\": value }"));
     } else {
-        say("json/syntax", "a comma is missing before this", "Write a comma between two elements");
+        say("json/syntax", Phrase::of("a comma is missing before this"),
+            Phrase::of("Write a comma between two elements"));
     }
 }
 
@@ -156,17 +164,20 @@ void SyntaxExplainer::explainKey()
     if (c == '"')
         explainString();
     else if (isLetter(c) || isDigit(c))
-        say("json/quotes", "the name " + inQuotes(token()) + " needs double quotes", "Write \"name\": value");
+        say("json/quotes", Phrase::of("the name %1 needs double quotes", inQuotes(token())),
+            Phrase::of("Write \"name\": value"));
     else if (c == ',')
-        say("json/syntax", "there is one comma too many", "Remove it");
+        say("json/syntax", Phrase::of("there is one comma too many"), Phrase::of("Remove it"));
     else
-        say("json/syntax", "a name in double quotes is missing here", "Write \"name\": value");
+        say("json/syntax", Phrase::of("a name in double quotes is missing here"),
+            Phrase::of("Write \"name\": value"));
 }
 
 void SyntaxExplainer::explainValue()
 {
     if (m_state.last == ParserState::Last::Nothing && m_cursor.atEnd()) {
-        say("json/incomplete", "the file holds nothing but blanks", "A lesson is a JSON object: { … }");
+        say("json/incomplete", Phrase::of("the file holds nothing but blanks"),
+            Phrase::of("A lesson is a JSON object: { … }"));
         return;
     }
     if (explainAnywhere())
@@ -177,10 +188,11 @@ void SyntaxExplainer::explainValue()
     else if (isDigit(c) || c == '-' || c == '+' || c == '.' || isLetter(c))
         explainToken();
     else if (c == ',')
-        say("json/syntax", "a value is missing before this comma", "Write a value, or remove the comma");
+        say("json/syntax", Phrase::of("a value is missing before this comma"),
+            Phrase::of("Write a value, or remove the comma"));
     else
-        say("json/syntax", "a value is missing here",
-            "A value is a string, a number, true, false, null, [ … ] or { … }");
+        say("json/syntax", Phrase::of("a value is missing here"),
+            Phrase::of("A value is a string, a number, true, false, null, [ … ] or { … }"));
 }
 
 void SyntaxExplainer::explainToken()
@@ -193,29 +205,29 @@ void SyntaxExplainer::explainToken()
     std::string lower;
     std::transform(word.begin(), word.end(), std::back_inserter(lower),
                    [](char c) { return char(std::tolower(static_cast<unsigned char>(c))); });
-    std::string hint = "Text stands in double quotes";
+    Phrase hint = Phrase::of("Text stands in double quotes");
     if (lower == "true" || lower == "false")
-        hint = "Write " + lower + " in small letters";
+        hint = Phrase::of("Write %1 in small letters", lower);
     else if (lower == "nan" || lower == "infinity" || lower == "inf")
-        hint = "JSON has no such number";
+        hint = Phrase::of("JSON has no such number");
     else if (lower == "none" || lower == "undefined" || lower == "nil" || lower == "null")
-        hint = "Leave the field out";
-    say("json/word", inQuotes(word) + " is not a JSON value", hint);
+        hint = Phrase::of("Leave the field out");
+    say("json/word", Phrase::of("%1 is not a JSON value", inQuotes(word)), std::move(hint));
 }
 
 void SyntaxExplainer::explainNumber()
 {
     const auto number = token();
-    std::string hint = "Numbers look like 3, -2 or 0.5";
+    Phrase hint = Phrase::of("Numbers look like 3, -2 or 0.5");
     if (number.front() == '+')
-        hint = "Write the number without +";
+        hint = Phrase::of("Write the number without +");
     else if (number.front() == '.')
-        hint = "Write a 0 before the point";
+        hint = Phrase::of("Write a 0 before the point");
     else if (number.back() == '.')
-        hint = "Write a digit behind the point";
+        hint = Phrase::of("Write a digit behind the point");
     else if (number.size() > 1 && number[number.front() == '-' ? 1 : 0] == '0' && isDigit(number[1]))
-        hint = "Write the number without zeros in front";
-    say("json/number", inQuotes(number) + " is not a JSON number", hint);
+        hint = Phrase::of("Write the number without zeros in front");
+    say("json/number", Phrase::of("%1 is not a JSON number", inQuotes(number)), std::move(hint));
 }
 
 /// The cursor is at a backslash. False when that escape is fine.
@@ -229,9 +241,11 @@ bool SyntaxExplainer::explainEscape()
     }
     const auto digits = m_cursor.rest().substr(0, 6);
     if (kind != 'u' || digits.size() < 6 || !std::all_of(digits.begin() + 2, digits.end(), isHexDigit)) {
-        say("json/escape", inQuotes(m_cursor.rest().substr(0, kind == 'u' ? 6 : 2)) + " is not an escape",
-            "JSON knows \\\" \\\\ \\/ \\b \\f \\n \\r \\t and \\u with four digits; write \\\\ for a "
-            "backslash");
+        say("json/escape",
+            Phrase::of("%1 is not an escape", inQuotes(m_cursor.rest().substr(0, kind == 'u' ? 6 : 2))),
+            Phrase::of(
+                "JSON knows \\\" \\\\ \\/ \\b \\f \\n \\r \\t and \\u with four digits; write \\\\ for a "
+                "backslash"));
         return true;
     }
     const auto isHigh = [](std::string_view d) {
@@ -244,8 +258,8 @@ bool SyntaxExplainer::explainEscape()
     const bool isPair =
         isHigh(digits) && next.size() == 6 && next[0] == '\\' && next[1] == 'u' && isLow(next);
     if ((isHigh(digits) || isLow(digits)) && !isPair) {
-        say("json/surrogate", inQuotes(digits) + " is half a character",
-            "Write the character itself, or both halves one after the other");
+        say("json/surrogate", Phrase::of("%1 is half a character", inQuotes(digits)),
+            Phrase::of("Write the character itself, or both halves one after the other"));
         return true;
     }
     m_cursor.skip(isPair ? 12 : 6);
@@ -262,19 +276,19 @@ void SyntaxExplainer::explainString()
             if (explainEscape())
                 return;
         } else if (byte == '\n' || byte == '\r') {
-            say("json/control-character", "this string is not closed on its line",
-                "Close it with \", or write the line break as \\n");
+            say("json/control-character", Phrase::of("this string is not closed on its line"),
+                Phrase::of("Close it with \", or write the line break as \\n"));
             return;
         } else if (byte < 0x20) {
-            say("json/control-character", "a string holds a control character",
-                byte == '\t' ? "Write \\t" : "Remove it");
+            say("json/control-character", Phrase::of("a string holds a control character"),
+                byte == '\t' ? Phrase::of("Write \\t") : Phrase::of("Remove it"));
             return;
         } else {
             m_cursor.skip(1);
         }
     }
     m_cursor = start;
-    say("json/incomplete", "this string is never closed", "Close it with \"");
+    say("json/incomplete", Phrase::of("this string is never closed"), Phrase::of("Close it with \""));
 }
 
 } // namespace

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "scenario/diagnostic.h"
+#include "scenario/source.h"
 
 #include <cstddef>
 #include <string_view>

@@ -40,13 +40,13 @@ void FlowChecker::checkStep(const Step &step, Around around)
     const auto verb = std::string(verbName(step.verb));
     if (around.offload && !mayBeOffloaded(step.verb)) {
         m_report.error("lesson/offload", m_report.atKey(step.source.pointer + "/" + verb),
-                       inQuotes(verb) + " cannot run on a pool thread",
-                       "“offload” takes work, block, say and raise");
+                       Phrase::of("%1 cannot run on a pool thread", inQuotes(verb)),
+                       Phrase::of("“offload” takes work, block, say and raise"));
     }
     if (!around.repeat && std::holds_alternative<Break>(step.verb)) {
         m_report.error("lesson/break", m_report.atKey(step.source.pointer + "/break"),
-                       "there is no “repeat” around this “break”",
-                       "Put it into the “do” of the repeat that it should leave");
+                       Phrase::of("there is no “repeat” around this “break”"),
+                       Phrase::of("Put it into the “do” of the repeat that it should leave"));
     }
     if (std::holds_alternative<Receive>(step.verb) || std::holds_alternative<Send>(step.verb))
         checkConnection(step);
@@ -69,25 +69,27 @@ void FlowChecker::checkConnection(const Step &step)
     if (m_hasConnection[m_task] || gaps.tasks || gaps.handles)
         return;
     const auto verb = std::string(verbName(step.verb));
-    m_report.error("lesson/no-connection", m_report.atKey(step.source.pointer + "/" + verb),
-                   inQuotes(m_names.graph().task(m_task).name) + " has no connection to " + verb + " on",
-                   "Only a task that an “accept” starts has one: { \"accept\": \"door\", \"start\": \"" +
-                       m_names.graph().task(m_task).name + "\" }");
+    m_report.error(
+        "lesson/no-connection", m_report.atKey(step.source.pointer + "/" + verb),
+        Phrase::of("%1 has no connection to %2 on", inQuotes(m_names.graph().task(m_task).name), verb),
+        Phrase::of("Only a task that an “accept” starts has one: { \"accept\": \"door\", \"start\": \"%1\" }",
+                   m_names.graph().task(m_task).name));
 }
 
 void FlowChecker::checkCycles()
 {
     constexpr std::size_t mostNamed = 6;
     for (const auto &cycle : m_names.graph().callCycles()) {
-        std::string path;
-        for (std::size_t i = 0; i < std::min(cycle.tasks.size(), mostNamed); ++i)
-            path += inQuotes(m_names.graph().task(cycle.tasks[i]).name) + " calls ";
+        const auto named = [&](std::uint32_t task) { return inQuotes(m_names.graph().task(task).name); };
+        auto path = Phrase::verbatim(named(cycle.tasks.front()));
+        for (std::size_t i = 1; i < std::min(cycle.tasks.size(), mostNamed); ++i)
+            path = Phrase::of("%1 calls %2", std::move(path), named(cycle.tasks[i]));
         if (cycle.tasks.size() > mostNamed)
-            path += "… calls ";
-        path += inQuotes(m_names.graph().task(cycle.tasks.front()).name);
+            path = Phrase::of("%1 calls %2", std::move(path), Phrase::verbatim("…"));
+        path = Phrase::of("%1 calls %2", std::move(path), named(cycle.tasks.front()));
         m_report.error("lesson/call-cycle", m_report.at(cycle.closing->source.pointer + "/call"),
-                       "these calls never end: " + path,
-                       "Use “repeat”, or “start” the task instead of calling it");
+                       Phrase::of("these calls never end: %1", std::move(path)),
+                       Phrase::of("Use “repeat”, or “start” the task instead of calling it"));
     }
 }
 
@@ -99,8 +101,8 @@ void FlowChecker::checkUse()
             continue;
         const auto &definition = graph.task(task);
         m_report.warning("lesson/unused", m_report.atKey(definition.source.pointer),
-                         "nothing runs the task " + inQuotes(definition.name),
-                         "Start it, as in { \"start\": \"" + definition.name + "\" }, or remove it");
+                         Phrase::of("nothing runs the task %1", inQuotes(definition.name)),
+                         Phrase::of("Start it, as in { \"start\": \"%1\" }, or remove it", definition.name));
     }
 }
 

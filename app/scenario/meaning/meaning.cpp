@@ -22,9 +22,10 @@ void checkId(Report &report, const Lesson &lesson)
         return;
     const auto stem = std::filesystem::path(lesson.file).stem().string();
     if (lesson.id != stem) {
-        report.error("lesson/id", report.at("/id"),
-                     "the id is " + inQuotes(lesson.id) + ", and the file is " + inQuotes(stem + ".json"),
-                     "Make them equal: rename the file, or write \"id\": \"" + stem + "\"");
+        report.error(
+            "lesson/id", report.at("/id"),
+            Phrase::of("the id is %1, and the file is %2", inQuotes(lesson.id), inQuotes(stem + ".json")),
+            Phrase::of("Make them equal: rename the file, or write \"id\": \"%1\"", stem));
     }
 }
 
@@ -33,7 +34,7 @@ void checkPrerequisites(Report &report, const Lesson &lesson)
     for (std::size_t i = 0; i < lesson.prerequisites.size(); ++i) {
         if (lesson.prerequisites[i] == lesson.id) {
             report.error("lesson/prerequisite", report.at("/prerequisites/" + std::to_string(i)),
-                         "a lesson cannot come before itself", "Remove it");
+                         Phrase::of("a lesson cannot come before itself"), Phrase::of("Remove it"));
         }
     }
 }

@@ -18,9 +18,9 @@ bool checkModelRuns(Report &report, const Names &names, Model model, const Place
     std::vector<std::string_view> there;
     for (auto known : models)
         there.push_back(name(known));
-    report.error("lesson/unknown-model", place, "this lesson does not run the model " + inQuotes(name(model)),
-                 "It runs " + listed(there, "and") + "; add \"" + std::string(name(model)) +
-                     "\" to “models” if it should");
+    report.error("lesson/unknown-model", place,
+                 Phrase::of("this lesson does not run the model %1", inQuotes(name(model))),
+                 Phrase::of("It runs %1; add \"%2\" to “models” if it should", allOf(there), name(model)));
     return false;
 }
 
@@ -32,24 +32,24 @@ bool checkTaskRuns(Report &report, const Names &names, const std::string &task, 
     if (!index) {
         auto known = names.taskNames();
         known.push_back(names.scenario().main.name);
-        report.error("lesson/unknown-task", place, "there is no task " + inQuotes(task),
-                     report.isFull() ? std::string{} : suggest(task, known));
+        report.error("lesson/unknown-task", place, Phrase::of("there is no task %1", inQuotes(task)),
+                     report.isFull() ? Phrase() : suggest(task, known));
         return false;
     }
     if (names.isStarted(*index))
         return true;
     if (names.isCalled(*index)) {
-        report.error("lesson/not-started", place,
-                     "the task " + inQuotes(task) +
-                         " is only called, and so a part of the task that calls it",
-                     "Name the task that calls it, or “start” it");
+        report.error(
+            "lesson/not-started", place,
+            Phrase::of("the task %1 is only called, and so a part of the task that calls it", inQuotes(task)),
+            Phrase::of("Name the task that calls it, or “start” it"));
     } else if (names.isCreated(*index)) {
         report.error("lesson/not-started", place,
-                     "the task " + inQuotes(task) + " is only created, and so never runs",
-                     "“start” it if it should run");
+                     Phrase::of("the task %1 is only created, and so never runs", inQuotes(task)),
+                     Phrase::of("“start” it if it should run"));
     } else {
-        report.error("lesson/not-started", place, "nothing starts the task " + inQuotes(task),
-                     "Start it, as in { \"start\": \"" + task + "\" }");
+        report.error("lesson/not-started", place, Phrase::of("nothing starts the task %1", inQuotes(task)),
+                     Phrase::of("Start it, as in { \"start\": \"%1\" }", task));
     }
     return false;
 }
@@ -93,9 +93,9 @@ void MeasureChecker::checkOf(const Question &question)
         return;
     if (question.kind == Question::Kind::Order) {
         if (!path.subject.empty() || !contains(orderNames(), path.measure)) {
-            m_report.error("lesson/unknown-measure", place, inQuotes(path.text) + " is not an order",
-                           "Write \"" + std::string(name(path.model)) +
-                               ".finished\": the order in which tasks finish");
+            m_report.error(
+                "lesson/unknown-measure", place, Phrase::of("%1 is not an order", inQuotes(path.text)),
+                Phrase::of("Write \"%1.finished\": the order in which tasks finish", name(path.model)));
         }
         return;
     }
@@ -103,9 +103,9 @@ void MeasureChecker::checkOf(const Question &question)
     if (ofTask)
         checkTaskMeasure(path, place);
     else if (!contains(laneTimeNames(), path.measure))
-        m_report.error("lesson/unknown-measure", place, inQuotes(path.text) + " is not a time",
-                       "Times are " + listed(laneTimeNames(), "and") + ", and a task's " +
-                           listed(taskMeasureNames(), "and"));
+        m_report.error(
+            "lesson/unknown-measure", place, Phrase::of("%1 is not a time", inQuotes(path.text)),
+            Phrase::of("Times are %1, and a task's %2", allOf(laneTimeNames()), allOf(taskMeasureNames())));
 }
 
 bool MeasureChecker::checkModel(const MeasurePath &path, const Place &place)
@@ -119,9 +119,9 @@ void MeasureChecker::checkPath(const MeasurePath &path, const Place &place)
         return checkTaskMeasure(path, place);
     if (path.subject.empty()) {
         if (!contains(laneMeasureNames(), path.measure)) {
-            m_report.error(
-                "lesson/unknown-measure", place, "a lane as a whole has no " + inQuotes(path.measure),
-                "Write whose it is, as in " + std::string(name(path.model)) + ".main." + path.measure);
+            m_report.error("lesson/unknown-measure", place,
+                           Phrase::of("a lane as a whole has no %1", inQuotes(path.measure)),
+                           Phrase::of("Write whose it is, as in %1.main.%2", name(path.model), path.measure));
         }
         return;
     }
@@ -134,14 +134,14 @@ void MeasureChecker::checkPath(const MeasurePath &path, const Place &place)
     const auto numbers = m_names.objectNames({"number"});
     known.insert(known.end(), numbers.begin(), numbers.end());
     const auto best = closest(path.subject, known);
-    std::string hint = best.empty() ? "Measures are " + listed(laneMeasureNames(), "and")
-                                    : "Did you mean " + inQuotes(best) + "?";
+    Phrase hint = best.empty() ? Phrase::of("Measures are %1", allOf(laneMeasureNames())) : didYouMean(best);
     if (path.subject == m_names.scenario().main.name || m_names.graph().indexOf(path.subject))
-        hint = "Of a task there are " + listed(taskMeasureNames(), "and") + ": " + path.text + ".waiting";
-    m_report.error("lesson/unknown-measure", place,
-                   object ? inQuotes(path.subject) + " is no number object, and has no value to measure"
-                          : "there is no measure or number " + inQuotes(path.subject),
-                   std::move(hint));
+        hint = Phrase::of("Of a task there are %1: %2.waiting", allOf(taskMeasureNames()), path.text);
+    m_report.error(
+        "lesson/unknown-measure", place,
+        object ? Phrase::of("%1 is no number object, and has no value to measure", inQuotes(path.subject))
+               : Phrase::of("there is no measure or number %1", inQuotes(path.subject)),
+        std::move(hint));
 }
 
 void MeasureChecker::checkTaskMeasure(const MeasurePath &path, const Place &place)
@@ -149,7 +149,8 @@ void MeasureChecker::checkTaskMeasure(const MeasurePath &path, const Place &plac
     if (!checkTaskRuns(m_report, m_names, path.subject, place))
         return;
     if (!contains(taskMeasureNames(), path.measure)) {
-        m_report.error("lesson/unknown-measure", place, "a task has no measure " + inQuotes(path.measure),
+        m_report.error("lesson/unknown-measure", place,
+                       Phrase::of("a task has no measure %1", inQuotes(path.measure)),
                        suggest(path.measure, taskMeasureNames()));
     }
 }

@@ -8,8 +8,36 @@
 #include "scenario/suggestion.h"
 
 #include <algorithm>
+#include <cassert>
+#include <iterator>
+#include <utility>
 
 namespace simmer::scenario {
+
+namespace {
+
+/// What a step needs that names an object of that type.
+Phrase objectOf(std::string_view type)
+{
+    if (type == "lock")
+        return Phrase::of("a lock");
+    if (type == "semaphore")
+        return Phrase::of("a semaphore");
+    if (type == "queue")
+        return Phrase::of("a queue");
+    if (type == "event")
+        return Phrase::of("an event");
+    if (type == "number")
+        return Phrase::of("a number");
+    if (type == "server")
+        return Phrase::of("a server");
+    if (type == "database")
+        return Phrase::of("a database");
+    assert(type == "listener");
+    return Phrase::of("a listener");
+}
+
+} // namespace
 
 /// Which names each verb has.
 struct StepNames
@@ -105,13 +133,15 @@ void NameChecker::checkTask(const std::string &name, const std::string &field)
         return;
     const bool isMain = name == m_names.scenario().main.name;
     m_report.error("lesson/unknown-task", m_report.at(pointer(field)),
-                   isMain ? "“main” cannot be started or called" : "there is no task " + inQuotes(name),
+                   isMain ? Phrase::of("“main” cannot be started or called")
+                          : Phrase::of("there is no task %1", inQuotes(name)),
                    hint([&] {
                        if (isMain)
-                           return std::string("It runs by itself; move what should run again into a task");
+                           return Phrase::of("It runs by itself; move what should run again into a task");
                        const auto names = m_names.taskNames();
-                       return names.empty() ? "Describe it in “tasks”: \"" + name + "\": { \"steps\": [ … ] }"
-                                            : suggest(name, names);
+                       return names.empty()
+                                  ? Phrase::of("Describe it in “tasks”: \"%1\": { \"steps\": [ … ] }", name)
+                                  : suggest(name, names);
                    }));
 }
 
@@ -130,26 +160,24 @@ void NameChecker::checkObject(const std::string &name, const std::string &field,
     if (object && types.count(typeName(object->type)))
         return;
     const std::vector<std::string_view> wanted(types.begin(), types.end());
-    const auto type = std::string(wanted.front());
+    const auto type = wanted.front();
     const auto makeHint = [&] {
         const auto fitting = suggest(name, m_names.objectNames(types));
-        return fitting.empty()
-                   ? "Describe it in “objects”: \"" + name + "\": { \"type\": \"" + type + "\" … }"
+        return fitting.isEmpty()
+                   ? Phrase::of("Describe it in “objects”: \"%1\": { \"type\": \"%2\" … }", name, type)
                    : fitting;
     };
     if (!object) {
         m_report.error("lesson/unknown-object", m_report.at(pointer(field)),
-                       "there is no object " + inQuotes(name), hint(makeHint));
+                       Phrase::of("there is no object %1", inQuotes(name)), hint(makeHint));
         return;
     }
-    std::string needed = "a " + type;
-    for (std::size_t i = 1; i < wanted.size(); ++i)
-        needed += " or a " + std::string(wanted[i]);
-    if (type == "event")
-        needed = "an event";
+    std::vector<Phrase> needed;
+    std::transform(wanted.begin(), wanted.end(), std::back_inserter(needed), objectOf);
     m_report.error("lesson/wrong-object", m_report.at(pointer(field)),
-                   inQuotes(field) + " needs " + needed + ", and " + inQuotes(name) + " is of type " +
-                       inQuotes(typeName(object->type)),
+                   Phrase::of("%1 needs %2, and %3 is of type %4", inQuotes(field),
+                              Phrase::list(std::move(needed), Phrase::of(" or ")), inQuotes(name),
+                              inQuotes(typeName(object->type))),
                    hint([&] { return suggest(name, m_names.objectNames(types)); }));
 }
 
@@ -160,10 +188,11 @@ bool NameChecker::checkHandle(const std::string &name, const std::string &field)
     if (m_names.gaps().handles || m_names.gaps().tasks)
         return false;
     m_report.error("lesson/unknown-handle", m_report.at(pointer(field)),
-                   "nothing can have started a task under the name " + inQuotes(name), hint([&] {
+                   Phrase::of("nothing can have started a task under the name %1", inQuotes(name)), hint([&] {
                        const auto near = suggest(name, m_names.handleNames());
-                       return near.empty()
-                                  ? "Start it before: { \"start\": \"TASK\", \"as\": \"" + name + "\" }"
+                       return near.isEmpty()
+                                  ? Phrase::of("Start it before: { \"start\": \"TASK\", \"as\": \"%1\" }",
+                                               name)
                                   : near;
                    }));
     return false;
@@ -177,8 +206,8 @@ void NameChecker::checkJoinInto(const Join &join)
     const bool several = join.handles.size() != 1 || (handle && !handle->single);
     if (several && !m_names.gaps().handles) {
         m_report.error("lesson/join-into", m_report.at(pointer("into")),
-                       "“into” takes what one task returned, and this joins several",
-                       "Join the tasks one by one, each with its own “into”");
+                       Phrase::of("“into” takes what one task returned, and this joins several"),
+                       Phrase::of("Join the tasks one by one, each with its own “into”"));
     }
 }
 
@@ -188,9 +217,10 @@ void NameChecker::checkShield(const Shield &shield)
         return;
     const auto *handle = m_names.handle(shield.handle);
     if (handle && !handle->single) {
-        m_report.error("lesson/shield-many", m_report.at(pointer("shield")),
-                       inQuotes(shield.handle) + " stands for several tasks, and “shield” awaits one",
-                       "Start the task to shield with a “count” of 1");
+        m_report.error(
+            "lesson/shield-many", m_report.at(pointer("shield")),
+            Phrase::of("%1 stands for several tasks, and “shield” awaits one", inQuotes(shield.handle)),
+            Phrase::of("Start the task to shield with a “count” of 1"));
     }
 }
 
@@ -244,17 +274,17 @@ void NameChecker::checkLocal(std::string_view name, const std::string &field, st
     const auto &locals = m_names.locals(m_task);
     const auto &task = m_names.graph().task(m_task).name;
     m_report.error("lesson/unknown-local", m_report.at(pointer(field), offset),
-                   inQuotes(task) + " has no local " + inQuotes(name), hint([&] {
+                   Phrase::of("%1 has no local %2", inQuotes(task), inQuotes(name)), hint([&] {
                        const auto *object = m_names.object(name);
                        if (object && std::holds_alternative<NumberObject>(object->type))
-                           return "Read the number first: { \"read\": \"" + std::string(name) +
-                                  "\", \"into\": \"" + std::string(name) + "\" }";
+                           return Phrase::of("Read the number first: { \"read\": \"%1\", \"into\": \"%1\" }",
+                                             name);
                        if (!alsoThere.empty() && !closest(name, {alsoThere}).empty())
-                           return "Did you mean " + inQuotes(alsoThere) + "?";
+                           return didYouMean(alsoThere);
                        const auto near = suggest(name, {locals.begin(), locals.end()});
-                       return near.empty() ? std::string("Locals come from “args” of a start or call, from "
-                                                         "“into”, and from “as” of a repeat")
-                                           : near;
+                       return near.isEmpty() ? Phrase::of("Locals come from “args” of a start or call, from "
+                                                          "“into”, and from “as” of a repeat")
+                                             : near;
                    }));
 }
 
@@ -270,15 +300,15 @@ void NameChecker::checkPlaceholders(const Text &text, const std::string &field)
             const auto place = m_report.isMap(pointer(field)) ? field + "/" + locale : field;
             if (!isName(name)) {
                 m_report.error("lesson/placeholder", m_report.at(pointer(place), offset),
-                               inQuotes(name) + " in braces is not the name of a local",
-                               "A brace itself is written twice: {{");
+                               Phrase::of("%1 in braces is not the name of a local", inQuotes(name)),
+                               Phrase::of("A brace itself is written twice: {{"));
             } else if (filled.count(name)) {
                 checkLocal(name, place, offset);
             } else {
                 m_report.error("lesson/placeholder", m_report.at(pointer(place), offset),
-                               "the English text has no placeholder " + inQuotes(name) +
-                                   ", so it has no value here",
-                               "Use the same placeholders in every language");
+                               Phrase::of("the English text has no placeholder %1, so it has no value here",
+                                          inQuotes(name)),
+                               Phrase::of("Use the same placeholders in every language"));
             }
         }
     }

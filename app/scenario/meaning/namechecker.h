@@ -38,10 +38,7 @@ private:
     void checkShield(const Shield &shield);
 
     std::string pointer(const std::string &field) const { return m_step->source.pointer + "/" + field; }
-    std::string hint(const std::function<std::string()> &make) const
-    {
-        return m_report.isFull() ? std::string{} : make();
-    }
+    Phrase hint(const std::function<Phrase()> &make) const { return m_report.isFull() ? Phrase() : make(); }
 
     Report &m_report;
     const Names &m_names;

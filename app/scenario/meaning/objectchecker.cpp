@@ -90,16 +90,16 @@ void ObjectChecker::checkReservedNames()
         const bool measure = contains(laneMeasureNames(), object.name) || contains(orderNames(), object.name);
         if (measure && std::holds_alternative<NumberObject>(object.type)) {
             m_report.error("lesson/reserved-name", m_report.atKey(object.source.pointer),
-                           "a number cannot be named " + inQuotes(object.name) +
-                               ": claims have a measure of that name",
-                           "Choose another name, as in \"my" + object.name + "\"");
+                           Phrase::of("a number cannot be named %1: claims have a measure of that name",
+                                      inQuotes(object.name)),
+                           Phrase::of("Choose another name, as in \"my%1\"", object.name));
         }
     }
     for (const auto &task : m_names.scenario().tasks) {
         if (task.name == m_names.scenario().main.name) {
             m_report.error("lesson/reserved-name", m_report.atKey(task.source.pointer),
-                           "no task can be named “main”",
-                           "The steps where the run begins stand in the lesson's own “main”");
+                           Phrase::of("no task can be named “main”"),
+                           Phrase::of("The steps where the run begins stand in the lesson's own “main”"));
         }
     }
 }
@@ -112,9 +112,9 @@ void ObjectChecker::checkPools()
             continue;
         if (first) {
             m_report.error("lesson/one-pool", m_report.atKey(object.source.pointer),
-                           "there is a second pool, " + inQuotes(object.name) +
-                               ", and nothing says which to use",
-                           "Keep one pool; its name is " + inQuotes(first->name));
+                           Phrase::of("there is a second pool, %1, and nothing says which to use",
+                                      inQuotes(object.name)),
+                           Phrase::of("Keep one pool; its name is %1", inQuotes(first->name)));
         } else {
             first = &object;
         }
@@ -138,9 +138,9 @@ void ObjectChecker::checkSql(const std::string &sql, const std::string &pointer)
 {
     for (const auto &word : forbiddenSqlWords(sql)) {
         m_report.error("lesson/sql", m_report.at(pointer, word.offset),
-                       "SQL in a lesson cannot use " + inQuotes(word.text) +
-                           ": it leads out of the lesson's own database",
-                       "Work with tables that “setup” creates");
+                       Phrase::of("SQL in a lesson cannot use %1: it leads out of the lesson's own database",
+                                  inQuotes(word.text)),
+                       Phrase::of("Work with tables that “setup” creates"));
     }
 }
 
@@ -152,7 +152,8 @@ void ObjectChecker::checkUse()
         if (used || m_names.gaps().handles)
             continue;
         m_report.warning("lesson/unused", m_report.atKey(object.source.pointer),
-                         "no step uses the object " + inQuotes(object.name), "Use it, or remove it");
+                         Phrase::of("no step uses the object %1", inQuotes(object.name)),
+                         Phrase::of("Use it, or remove it"));
     }
 }
 
@@ -172,16 +173,17 @@ void ObjectChecker::checkWaits(const Body &body)
     for (const auto &step : body) {
         const auto *wait = std::get_if<Wait>(&step.verb);
         if (wait && m_names.object(wait->event) && !m_set.count(wait->event)) {
-            m_report.warning("lesson/never-set", m_report.at(step.source.pointer + "/wait"),
-                             "nothing ever sets the event " + inQuotes(wait->event) + ": this waits for ever",
-                             "Let some task { \"set\": \"" + wait->event + "\" }");
+            m_report.warning(
+                "lesson/never-set", m_report.at(step.source.pointer + "/wait"),
+                Phrase::of("nothing ever sets the event %1: this waits for ever", inQuotes(wait->event)),
+                Phrase::of("Let some task { \"set\": \"%1\" }", wait->event));
         }
         const auto *get = std::get_if<Get>(&step.verb);
         if (get && m_names.object(get->queue) && !m_filled.count(get->queue)) {
-            m_report.warning("lesson/never-put", m_report.at(step.source.pointer + "/get"),
-                             "nothing ever puts into the queue " + inQuotes(get->queue) +
-                                 ": this waits for ever",
-                             "Let some task { \"put\": \"" + get->queue + "\", \"value\": 1 }");
+            m_report.warning(
+                "lesson/never-put", m_report.at(step.source.pointer + "/get"),
+                Phrase::of("nothing ever puts into the queue %1: this waits for ever", inQuotes(get->queue)),
+                Phrase::of("Let some task { \"put\": \"%1\", \"value\": 1 }", get->queue));
         }
         const auto *timeout = std::get_if<Timeout>(&step.verb);
         for (const auto *inner : bodiesOf(step)) {

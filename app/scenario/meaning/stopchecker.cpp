@@ -4,6 +4,8 @@
 
 #include "scenario/meaning/measurechecker.h"
 
+#include <utility>
+
 namespace simmer::scenario {
 
 namespace {
@@ -47,8 +49,7 @@ void StopChecker::check()
         checkStop(stop);
 }
 
-void StopChecker::unreachable(const Stop &stop, const std::string &field, std::string message,
-                              std::string hint)
+void StopChecker::unreachable(const Stop &stop, const std::string &field, Phrase message, Phrase hint)
 {
     m_report.error("lesson/unreachable-stop", m_report.at(stop.source.pointer + "/at" + field),
                    std::move(message), std::move(hint));
@@ -69,10 +70,10 @@ void StopChecker::checkStop(const Stop &stop)
 void StopChecker::checkEnd(const Stop &stop)
 {
     if (!stop.task.empty())
-        unreachable(stop, "/task", "“end” is the end of the whole lane, not of a task",
-                    "Remove “task”, or stop at “finished”");
+        unreachable(stop, "/task", Phrase::of("“end” is the end of the whole lane, not of a task"),
+                    Phrase::of("Remove “task”, or stop at “finished”"));
     if (stop.nth > 1)
-        unreachable(stop, "/nth", "a lane ends only once", "Remove “nth”");
+        unreachable(stop, "/nth", Phrase::of("a lane ends only once"), Phrase::of("Remove “nth”"));
 }
 
 bool StopChecker::checkTask(const Stop &stop)
@@ -109,16 +110,16 @@ StopChecker::Objection StopChecker::objection(const Stop &stop) const
 {
     const auto own = verbsFor(stop);
     auto objection = objectionToWaiting(stop, own);
-    if (objection.message.empty())
+    if (objection.message.isEmpty())
         objection = objectionToEnding(stop, own);
     return objection;
 }
 
-std::string StopChecker::nothingCan(const Stop &stop, const char *what)
+Phrase StopChecker::nothingCan(const Stop &stop, Phrase what)
 {
-    return (stop.task.empty() ? std::string("no task here has a step that can ")
-                              : "the task " + inQuotes(stop.task) + " has no step that can ") +
-           what;
+    return stop.task.empty()
+               ? Phrase::of("no task here has a step that can %1", std::move(what))
+               : Phrase::of("the task %1 has no step that can %2", inQuotes(stop.task), std::move(what));
 }
 
 StopChecker::Objection StopChecker::objectionToWaiting(const Stop &stop, const VerbSet &own) const
@@ -126,26 +127,29 @@ StopChecker::Objection StopChecker::objectionToWaiting(const Stop &stop, const V
     const auto has = [&](const VerbSet &set) { return (own & set).any(); };
     if (stop.event == "suspended") {
         if (stop.model != Model::Coroutines)
-            return {"only a coroutine is ever suspended",
-                    "Outside of coroutines a task keeps its thread while it waits: write \"blocked\""};
+            return {Phrase::of("only a coroutine is ever suspended"),
+                    Phrase::of(
+                        "Outside of coroutines a task keeps its thread while it waits: write \"blocked\"")};
         if (!has(suspending()))
-            return {nothingCan(stop, "suspend it"), {}};
+            return {nothingCan(stop, Phrase::of("suspend it")), {}};
     }
     if (stop.event == "blocked") {
         if (stop.model == Model::Coroutines && !has(verbs<Block>()))
-            return {nothingCan(stop, "block the event loop"),
-                    "A coroutine that waits is \"suspended\"; only “block” blocks it, and the loop with it"};
+            return {
+                nothingCan(stop, Phrase::of("block the event loop")),
+                Phrase::of(
+                    "A coroutine that waits is \"suspended\"; only “block” blocks it, and the loop with it")};
         auto waiting = suspending() | verbs<Block>();
         if (stop.model == Model::Gil)
             waiting |= verbs<Work>();
         if (stop.model == Model::Processes)
             waiting |= verbs<Start>();
         if (!has(waiting))
-            return {nothingCan(stop, "wait"), {}};
+            return {nothingCan(stop, Phrase::of("wait")), {}};
     }
     if (stop.event == "preempted" && !has(verbs<Work>()))
-        return {nothingCan(stop, "be preempted"),
-                "Only a task that works can lose its core against its will"};
+        return {nothingCan(stop, Phrase::of("be preempted")),
+                Phrase::of("Only a task that works can lose its core against its will")};
     return {};
 }
 
@@ -153,18 +157,20 @@ StopChecker::Objection StopChecker::objectionToEnding(const Stop &stop, const Ve
 {
     const auto has = [&](const VerbSet &set) { return (own & set).any(); };
     if (stop.event == "failed" && !has(failing(stop.model)))
-        return {nothingCan(stop, "fail"), "“raise” fails, and so does waiting for a task that failed"};
+        return {nothingCan(stop, Phrase::of("fail")),
+                Phrase::of("“raise” fails, and so does waiting for a task that failed")};
     if (stop.event == "deadlocked" && !has(sticking()))
-        return {nothingCan(stop, "wait for ever"),
-                "A deadlock needs a wait for a lock, a semaphore, a queue, an event or a task"};
+        return {nothingCan(stop, Phrase::of("wait for ever")),
+                Phrase::of("A deadlock needs a wait for a lock, a semaphore, a queue, an event or a task")};
     if (stop.event == "cancelled") {
         if (stop.model == Model::Sequential)
-            return {"sequential code is never cancelled", {}};
+            return {Phrase::of("sequential code is never cancelled"), {}};
         if (stop.task == m_names.scenario().main.name)
-            return {"nothing can cancel “main”", {}};
+            return {Phrase::of("nothing can cancel “main”"), {}};
         // when main ends, coroutines that are still alive are cancelled
         if (stop.model != Model::Coroutines && !anythingCancels())
-            return {"nothing in this lesson cancels a task", "“cancel”, “group”, “race” and “timeout” do"};
+            return {Phrase::of("nothing in this lesson cancels a task"),
+                    Phrase::of("“cancel”, “group”, “race” and “timeout” do")};
     }
     return {};
 }
@@ -172,7 +178,7 @@ StopChecker::Objection StopChecker::objectionToEnding(const Stop &stop, const Ve
 void StopChecker::checkEvent(const Stop &stop)
 {
     auto [message, hint] = objection(stop);
-    if (!message.empty())
+    if (!message.isEmpty())
         unreachable(stop, "/event", std::move(message), std::move(hint));
 }
 
@@ -191,10 +197,12 @@ void StopChecker::checkNth(const Stop &stop)
     if (stop.nth <= starts)
         return;
     unreachable(stop, "/nth",
-                inQuotes(stop.task) + " is started " +
-                    (starts == 1 ? "only once" : "at most " + std::to_string(starts) + " times") +
-                    ", and this waits for the time number " + std::to_string(stop.nth),
-                starts == 1 ? "Remove “nth”" : "Write a number up to " + std::to_string(starts));
+                starts == 1
+                    ? Phrase::of("%1 is started only once, and this waits for the time number %2",
+                                 inQuotes(stop.task), stop.nth)
+                    : Phrase::of("%1 is started at most %2 times, and this waits for the time number %3",
+                                 inQuotes(stop.task), starts, stop.nth),
+                starts == 1 ? Phrase::of("Remove “nth”") : Phrase::of("Write a number up to %1", starts));
 }
 
 } // namespace simmer::scenario

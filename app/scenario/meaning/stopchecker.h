@@ -6,6 +6,7 @@
 #include "scenario/meaning/names.h"
 #include "scenario/meaning/startcounts.h"
 #include "scenario/meaning/verbset.h"
+#include "scenario/phrase.h"
 #include "scenario/report.h"
 
 namespace simmer::scenario {
@@ -29,17 +30,17 @@ private:
     /// Why the event cannot be; without a message it can.
     struct Objection
     {
-        std::string message;
-        std::string hint;
+        Phrase message;
+        Phrase hint;
     };
     Objection objection(const Stop &stop) const;
     Objection objectionToWaiting(const Stop &stop, const VerbSet &own) const;
     Objection objectionToEnding(const Stop &stop, const VerbSet &own) const;
-    static std::string nothingCan(const Stop &stop, const char *what);
+    static Phrase nothingCan(const Stop &stop, Phrase what);
     /// Verbs of the stop's task, or of all that run.
     VerbSet verbsFor(const Stop &stop) const;
     bool anythingCancels() const;
-    void unreachable(const Stop &stop, const std::string &field, std::string message, std::string hint);
+    void unreachable(const Stop &stop, const std::string &field, Phrase message, Phrase hint);
 
     Report &m_report;
     const Names &m_names;

@@ -63,11 +63,10 @@ void checkTranslations(Report &report)
                             std::back_inserter(missing));
         if (missing.empty() || report.isFull())
             continue;
-        report.warning("lesson/translation", text.source(),
-                       "this text is not there in " + listed(missing, "and"),
-                       text.is(JsonKind::String)
-                           ? "Write { \"en\": \"…\", \"" + std::string(missing.back()) + "\": \"…\" }"
-                           : "Add \"" + std::string(missing.front()) + "\": \"…\"");
+        report.warning(
+            "lesson/translation", text.source(), Phrase::of("this text is not there in %1", allOf(missing)),
+            text.is(JsonKind::String) ? Phrase::of("Write { \"en\": \"…\", \"%1\": \"…\" }", missing.back())
+                                      : Phrase::of("Add \"%1\": \"…\"", missing.front()));
     }
 }
 

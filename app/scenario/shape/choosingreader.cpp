@@ -57,7 +57,8 @@ private:
             if (std::ranges::find(m_choosing.candidates, *model, &Choosing::Candidate::model) ==
                 m_choosing.candidates.end())
                 m_report.error("lesson/unknown-model", item,
-                               inQuotes(item.string()) + " is none of the “candidates”", "Add it there");
+                               Phrase::of("%1 is none of the “candidates”", inQuotes(item.string())),
+                               Phrase::of("Add it there"));
             models.push_back(*model);
         });
         return models;
@@ -65,7 +66,7 @@ private:
 
     void readCandidate(JsonNode node)
     {
-        Fields fields(m_report, node, "a candidate");
+        Fields fields(m_report, node, Phrase::of("a candidate"));
         Choosing::Candidate candidate;
         const auto model = readModel(fields.required("model", "\"threads\""));
         candidate.model = model.value_or(Model::Coroutines);
@@ -77,15 +78,15 @@ private:
 
     void readFigure(JsonNode node)
     {
-        Fields fields(m_report, node, "a figure");
+        Fields fields(m_report, node, Phrase::of("a figure"));
         Choosing::Figure figure;
         const auto id = fields.required("id", "\"memory-thread\"");
         figure.id = readId(m_report, id);
         if (std::ranges::find(m_choosing.figures, figure.id, &Choosing::Figure::id) !=
             m_choosing.figures.end())
             m_report.error("lesson/duplicate-id", id,
-                           "another figure has the id " + inQuotes(figure.id) + " too",
-                           "Give one of them another id");
+                           Phrase::of("another figure has the id %1 too", inQuotes(figure.id)),
+                           Phrase::of("Give one of them another id"));
         figure.lesson = readId(m_report, fields.required("lesson", "\"what-does-each-cost\""));
         figure.of =
             readMeasurePath(m_report, fields.required("of", "\"threads.memory\"")).value_or(MeasurePath());
@@ -97,11 +98,11 @@ private:
 
     void readQuestion(JsonNode node)
     {
-        Fields fields(m_report, node, "a question");
+        Fields fields(m_report, node, Phrase::of("a question"));
         Choosing::Question question;
         question.ask = readText(m_report, fields.required("ask", "\"How many at the same time?\""));
         readItems(m_report, fields.required("options", "[ … ]"), 2, [&](JsonNode item) {
-            Fields option(m_report, item, "an option");
+            Fields option(m_report, item, Phrase::of("an option"));
             Choosing::Answer answer;
             answer.text = readText(m_report, option.required("text", "\"Hundreds\""));
             readItems(m_report, option.required("reasons", "[ … ]"), 0,
@@ -115,13 +116,13 @@ private:
 
     Choosing::Reason readReason(JsonNode node)
     {
-        Fields fields(m_report, node, "a reason");
+        Fields fields(m_report, node, Phrase::of("a reason"));
         Choosing::Reason reason;
         reason.isFor = readModels(fields.optional("for"));
         reason.against = readModels(fields.optional("against"));
         if (fields.node() && reason.isFor.empty() && reason.against.empty())
-            m_report.error("schema/missing", node, "a reason needs “for” or “against”",
-                           "For example \"for\": [\"threads\"]");
+            m_report.error("schema/missing", node, Phrase::of("a reason needs “for” or “against”"),
+                           Phrase::of("For example \"for\": [\"threads\"]"));
         reason.text = readText(m_report, fields.required("text", "\"Waits overlap.\""));
         readItems(m_report, fields.optional("figures"), 1, [&](JsonNode item) {
             const auto id = readId(m_report, item);
@@ -129,8 +130,8 @@ private:
             if (found != m_choosing.figures.end())
                 reason.figures.push_back(std::size_t(found - m_choosing.figures.begin()));
             else if (!id.empty())
-                m_report.error("lesson/unknown-figure", item, "there is no figure " + inQuotes(id),
-                               suggest(id, figureIds()));
+                m_report.error("lesson/unknown-figure", item,
+                               Phrase::of("there is no figure %1", inQuotes(id)), suggest(id, figureIds()));
         });
         fields.finish();
         return reason;
@@ -153,8 +154,8 @@ private:
 
 std::optional<Choosing> readChoosingShape(Report &report, JsonNode root)
 {
-    Fields fields(report, root, "a page for choosing");
-    if (!fields.node() || !checkFormat(report, fields.required("format", "1"), "page"))
+    Fields fields(report, root, Phrase::of("a page for choosing"));
+    if (!fields.node() || !checkFormat(report, fields.required("format", "1"), Phrase::of("page")))
         return {};
     fields.optional("$schema");
     ChoosingReader reader(report);

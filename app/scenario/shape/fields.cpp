@@ -9,13 +9,14 @@
 
 namespace simmer::scenario {
 
-Fields::Fields(Report &report, JsonNode node, std::string what) : m_report(report), m_what(std::move(what))
+Fields::Fields(Report &report, JsonNode node, Phrase what) : m_report(report), m_what(std::move(what))
 {
     if (node.is(JsonKind::Object))
         m_node = node;
     else if (node)
         report.error("schema/type", node,
-                     m_what + " has to be an object, and this is " + describe(node.kind()), "Write { … }");
+                     Phrase::of("%1 has to be an object, and this is %2", m_what, describe(node.kind())),
+                     Phrase::of("Write { … }"));
 }
 
 JsonNode Fields::optional(std::string_view name)
@@ -28,10 +29,8 @@ JsonNode Fields::required(std::string_view name, std::string_view example)
 {
     const auto value = optional(name);
     if (!value && m_node) {
-        m_report.error("schema/missing", m_node, m_what + " needs the field " + inQuotes(name),
-                       example.empty()
-                           ? std::string{}
-                           : "For example \"" + std::string(name) + "\": " + std::string(example));
+        m_report.error("schema/missing", m_node, Phrase::of("%1 needs the field %2", m_what, inQuotes(name)),
+                       example.empty() ? Phrase() : Phrase::of("For example \"%1\": %2", name, example));
     }
     return value;
 }
@@ -48,9 +47,10 @@ void Fields::finish()
             continue;
         const auto best = closest(member.key(), unused);
         m_report.error("schema/unknown-field", m_report.isFull() ? Source{} : member.keySource(),
-                       m_what + " has no field " + inQuotes(member.key()),
-                       best.empty() ? "It has " + listed(m_known, "and")
-                                    : "Did you mean " + inQuotes(best) + "?");
+                       Phrase::of("%1 has no field %2", m_what, inQuotes(member.key())),
+                       m_report.isFull() ? Phrase()
+                       : best.empty()    ? Phrase::of("It has %1", allOf(m_known))
+                                         : didYouMean(best));
     }
 }
 

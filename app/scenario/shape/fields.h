@@ -4,7 +4,6 @@
 
 #include "scenario/report.h"
 
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -16,7 +15,7 @@ class Fields
 public:
     /// `what` as messages call the object: "a lesson". Reports when `node` is no object; then every field is
     /// missing in silence.
-    Fields(Report &report, JsonNode node, std::string what);
+    Fields(Report &report, JsonNode node, Phrase what);
 
     /// The field's value; not there when the object has no such field.
     JsonNode optional(std::string_view name);
@@ -30,7 +29,7 @@ public:
 private:
     Report &m_report;
     JsonNode m_node;
-    std::string m_what;
+    Phrase m_what;
     std::vector<std::string_view> m_known;
 };
 

@@ -54,15 +54,16 @@ Verb readRepeat(VerbContext &c)
 {
     Repeat repeat;
     if (c.value.is(JsonKind::Boolean)) {
-        wrongKind(c.report(), c.value, "a number, an expression or \"forever\"",
-                  "Write \"repeat\": \"forever\"");
+        wrongKind(c.report(), c.value, Phrase::of("a number, an expression or \"forever\""),
+                  Phrase::of("Write \"repeat\": \"forever\""));
     } else if (!c.value.is(JsonKind::String) || c.value.string() != "forever") {
         repeat.count = readExpression(c.report(), c.value).value_or(Expression{});
         const auto constant = constantValue(*repeat.count);
-        if (constant && *constant < 0) {
+        constexpr std::int64_t least = 0;
+        if (constant && *constant < least) {
             c.report().error(c.value.isNumber() ? "schema/range" : "lesson/range", c.value,
-                             "nothing can be repeated " + std::to_string(*constant) + " times",
-                             "It has to be at least 0");
+                             Phrase::of("nothing can be repeated %1 times", *constant),
+                             Phrase::of("It has to be at least %1", least));
         }
     }
     repeat.as = readName(c.report(), c.fields.optional("as"));
@@ -94,11 +95,13 @@ Verb readTry(VerbContext &c)
     const auto catchCancelled = c.fields.optional("catchCancelled");
     attempt.catchCancelled = readBoolean(c.report(), catchCancelled, false);
     if (!attempt.onFailure && !attempt.finally) {
-        c.report().error("schema/missing", c.fields.node(), "a step “try” needs “catch” or “finally”",
-                         "For example \"catch\": [ { \"say\": \"It went wrong\" } ]");
+        c.report().error("schema/missing", c.fields.node(),
+                         Phrase::of("a step “try” needs “catch” or “finally”"),
+                         Phrase::of("For example \"catch\": [ { \"say\": \"It went wrong\" } ]"));
     } else if (catchCancelled && !attempt.onFailure) {
-        c.report().error("schema/missing", catchCancelled.keySource(), "“catchCancelled” needs “catch”",
-                         "Write \"catch\": [ … ] with the steps to take");
+        c.report().error("schema/missing", catchCancelled.keySource(),
+                         Phrase::of("“catchCancelled” needs “catch”"),
+                         Phrase::of("Write \"catch\": [ … ] with the steps to take"));
     }
     return attempt;
 }

@@ -37,7 +37,8 @@ std::optional<Expression> readExpression(Report &report, JsonNode node)
         return number ? std::optional(constant(*number)) : std::nullopt;
     }
     if (!node.is(JsonKind::String)) {
-        wrongKind(report, node, "a whole number or an expression", "Write 3, or \"i + 1\"");
+        wrongKind(report, node, Phrase::of("a whole number or an expression"),
+                  Phrase::of("Write 3, or \"i + 1\""));
         return {};
     }
     return keep(report, node, "lesson/expression", parseExpression(node.string()));
@@ -50,17 +51,19 @@ Duration readDuration(Report &report, JsonNode node)
     if (!node)
         return 0.0;
     if (!node.is(JsonKind::String)) {
-        wrongKind(report, node, "a time in lesson units or an expression", "Write 3, 0.5, or \"i + 1\"");
+        wrongKind(report, node, Phrase::of("a time in lesson units or an expression"),
+                  Phrase::of("Write 3, 0.5, or \"i + 1\""));
         return 0.0;
     }
     auto expression = keep(report, node, "lesson/expression", parseExpression(node.string()));
     if (!expression)
         return 0.0;
     const auto value = constantValue(*expression);
-    if (value && (*value < 0 || double(*value) > longestDuration)) {
-        report.error("lesson/range", node,
-                     fieldOf(node) + " is " + std::to_string(*value) + " and out of range",
-                     "It goes from 0 to 10000");
+    constexpr std::int64_t least = 0;
+    constexpr auto most = std::int64_t(longestDuration);
+    if (value && (*value < least || *value > most)) {
+        report.error("lesson/range", node, Phrase::of("%1 is %2 and out of range", fieldOf(node), *value),
+                     Phrase::of("It goes from %1 to %2", least, most));
     }
     return std::move(*expression);
 }
@@ -70,7 +73,7 @@ std::optional<Comparison> readComparison(Report &report, JsonNode node)
     if (!node)
         return {};
     if (!node.is(JsonKind::String)) {
-        wrongKind(report, node, "a comparison in a string", "Write \"i < 3\"");
+        wrongKind(report, node, Phrase::of("a comparison in a string"), Phrase::of("Write \"i < 3\""));
         return {};
     }
     return keep(report, node, "lesson/expression", parseComparison(node.string()));
@@ -81,8 +84,8 @@ std::optional<ClaimExpression> readClaim(Report &report, JsonNode node)
     if (!node)
         return {};
     if (!node.is(JsonKind::String)) {
-        wrongKind(report, node, "a condition in a string",
-                  "Write \"coroutines.elapsed < sequential.elapsed\"");
+        wrongKind(report, node, Phrase::of("a condition in a string"),
+                  Phrase::of("Write \"coroutines.elapsed < sequential.elapsed\""));
         return {};
     }
     return keep(report, node, "lesson/claim", parseClaim(node.string()));
@@ -93,7 +96,8 @@ std::optional<MeasurePath> readMeasurePath(Report &report, JsonNode node)
     if (!node)
         return {};
     if (!node.is(JsonKind::String)) {
-        wrongKind(report, node, "a measure in a string", "Write \"coroutines.elapsed\"");
+        wrongKind(report, node, Phrase::of("a measure in a string"),
+                  Phrase::of("Write \"coroutines.elapsed\""));
         return {};
     }
     return keep(report, node, "lesson/claim", parseMeasurePath(node.string()));

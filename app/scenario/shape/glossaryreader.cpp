@@ -25,16 +25,16 @@ public:
 
     void readTerm(JsonNode node)
     {
-        Fields fields(m_report, node, "a term");
+        Fields fields(m_report, node, Phrase::of("a term"));
         if (!fields.node())
             return;
         Term term;
         const auto id = fields.required("id", "\"event-loop\"");
         term.id = readId(m_report, id);
         if (!term.id.empty() && !m_ids.emplace(term.id, id.position()).second)
-            m_report.error("lesson/duplicate-id", id, "another term has the id " + inQuotes(term.id) + " too",
-                           "It is also at line " + std::to_string(m_ids[term.id].line) +
-                               "; keep one of them");
+            m_report.error("lesson/duplicate-id", id,
+                           Phrase::of("another term has the id %1 too", inQuotes(term.id)),
+                           Phrase::of("It is also at line %1; keep one of them", m_ids[term.id].line));
         const auto name = fields.required("term", "\"event loop\"");
         term.term = readText(m_report, name);
         for (const auto &[locale, word] : term.term.byLocale())
@@ -57,7 +57,7 @@ public:
             known.push_back(id);
         for (const auto &[node, id] : m_references) {
             if (!id.empty() && !m_ids.contains(id))
-                m_report.error("lesson/unknown-term", node, "there is no term " + inQuotes(id),
+                m_report.error("lesson/unknown-term", node, Phrase::of("there is no term %1", inQuotes(id)),
                                suggest(id, known));
         }
         m_glossary.pictures = m_report.takePictures();
@@ -70,14 +70,15 @@ private:
         readMembers(m_report, node, [&](JsonNode member) {
             if (!isLocale(member.key())) {
                 m_report.error("schema/locale", member.keySource(),
-                               inQuotes(member.key()) + " is not a locale",
-                               "Locales look like en, de or zh_CN");
+                               Phrase::of("%1 is not a locale", inQuotes(member.key())),
+                               Phrase::of("Locales look like en, de or zh_CN"));
                 return;
             }
             readItems(m_report, member, 1, [&](JsonNode item) {
                 auto word = readString(m_report, item).value_or("");
                 if (item.is(JsonKind::String) && word.empty())
-                    m_report.error("schema/empty", item, "a word is empty", "Write it out, or remove it");
+                    m_report.error("schema/empty", item, Phrase::of("a word is empty"),
+                                   Phrase::of("Write it out, or remove it"));
                 if (word.empty())
                     return;
                 claim(member.key(), word, item);
@@ -92,9 +93,9 @@ private:
         const auto [known, isNew] =
             m_words.emplace(std::pair(locale, word), std::pair(m_glossary.terms.size(), node.position()));
         if (!isNew && known->second.first != m_glossary.terms.size())
-            m_report.error("lesson/duplicate-term", node, inQuotes(word) + " is a word of another term too",
-                           "It is also at line " + std::to_string(known->second.second.line) +
-                               "; keep one of them");
+            m_report.error("lesson/duplicate-term", node,
+                           Phrase::of("%1 is a word of another term too", inQuotes(word)),
+                           Phrase::of("It is also at line %1; keep one of them", known->second.second.line));
     }
 
     Report &m_report;
@@ -108,8 +109,8 @@ private:
 
 std::optional<Glossary> readGlossaryShape(Report &report, JsonNode root)
 {
-    Fields fields(report, root, "a glossary");
-    if (!fields.node() || !checkFormat(report, fields.required("format", "1"), "glossary"))
+    Fields fields(report, root, Phrase::of("a glossary"));
+    if (!fields.node() || !checkFormat(report, fields.required("format", "1"), Phrase::of("glossary")))
         return {};
     fields.optional("$schema");
     GlossaryReader reader(report);

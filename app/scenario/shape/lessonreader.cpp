@@ -21,7 +21,8 @@ class LessonReader
 {
 public:
     LessonReader(Report &report, JsonNode root, LessonDraft &draft)
-        : m_report(report), m_fields(report, root, "a lesson"), m_lesson(draft.lesson), m_gaps(draft.gaps)
+        : m_report(report), m_fields(report, root, Phrase::of("a lesson")), m_lesson(draft.lesson),
+          m_gaps(draft.gaps)
     {}
 
     void read();
@@ -78,7 +79,7 @@ void LessonReader::readAbout()
 
 void LessonReader::readUnit(JsonNode node)
 {
-    Fields fields(m_report, node, "“unit”");
+    Fields fields(m_report, node, Phrase::verbatim("“unit”"));
     m_lesson.scenario.unitName = readText(m_report, fields.required("name", "\"minute\""));
     const auto ms = fields.required("ms", "100");
     m_lesson.scenario.unitMs = readNumber(m_report, ms, shortestUnitMs, longestUnitMs).value_or(1);
@@ -89,8 +90,9 @@ bool LessonReader::checkMapName(JsonNode member)
 {
     if (isName(member.key()))
         return true;
-    m_report.error("schema/name", member.keySource(), inQuotes(member.key()) + " cannot be a name",
-                   "Names have letters, digits and _, begin with no digit, and are at most 64 long");
+    m_report.error(
+        "schema/name", member.keySource(), Phrase::of("%1 cannot be a name", inQuotes(member.key())),
+        Phrase::of("Names have letters, digits and _, begin with no digit, and are at most 64 long"));
     return false;
 }
 
@@ -116,7 +118,7 @@ void LessonReader::readTasks(JsonNode node)
         TaskDefinition task;
         task.name = member.key();
         task.source = member.source();
-        Fields fields(m_report, member, "the task " + inQuotes(member.key()));
+        Fields fields(m_report, member, Phrase::of("the task %1", inQuotes(member.key())));
         task.label = readText(m_report, fields.optional("label"));
         const auto errors = m_report.errorCount();
         const auto steps = fields.required("steps", "[ { \"say\": \"Hello\" } ]");
@@ -138,8 +140,8 @@ void LessonReader::readMain(JsonNode node)
     if (!node.is(JsonKind::Array))
         m_gaps.handles = m_gaps.allLocals = true;
     else if (node.childCount() == 0)
-        m_report.error("schema/empty", node, "“main” needs at least one step",
-                       "For example { \"say\": \"Hello\" }");
+        m_report.error("schema/empty", node, Phrase::of("“main” needs at least one step"),
+                       Phrase::of("For example { \"say\": \"Hello\" }"));
 }
 
 void LessonReader::readModels(JsonNode node)
@@ -155,7 +157,8 @@ void LessonReader::readModels(JsonNode node)
         const auto model = allModels[*choice];
         if (std::find(models.begin(), models.end(), model) != models.end())
             m_report.error("schema/duplicate", item,
-                           "the model " + inQuotes(item.string()) + " is listed twice", "Remove one of them");
+                           Phrase::of("the model %1 is listed twice", inQuotes(item.string())),
+                           Phrase::of("Remove one of them"));
         else
             models.push_back(model);
     });
@@ -174,38 +177,38 @@ void LessonReader::numberSteps()
 
 } // namespace
 
-bool checkFormat(Report &report, JsonNode format, std::string_view what)
+bool checkFormat(Report &report, JsonNode format, const Phrase &what)
 {
     const auto number = readWhole(report, format, INT64_MIN, INT64_MAX);
     if (!format || !number)
         return true;
     if (*number > knownFormat) {
         report.error("schema/format", format,
-                     "this " + std::string(what) + " was made for a newer Simmer: it has format " +
-                         std::to_string(*number),
-                     "This Simmer knows format " + std::to_string(knownFormat) +
-                         "; a newer one will read it");
+                     Phrase::of("this %1 was made for a newer Simmer: it has format %2", what, *number),
+                     Phrase::of("This Simmer knows format %1; a newer one will read it", knownFormat));
         return false;
     }
     if (*number < knownFormat) {
-        report.error("schema/format", format, "there is no format " + std::to_string(*number),
-                     "Write \"format\": " + std::to_string(knownFormat));
+        report.error("schema/format", format, Phrase::of("there is no format %1", *number),
+                     Phrase::of("Write \"format\": %1", knownFormat));
     }
     return true;
 }
 
 std::optional<LessonDraft> readLessonShape(Report &report, JsonNode root)
 {
+    const auto what = Phrase::of("a lesson");
     if (!root.is(JsonKind::Object)) {
         report.error("schema/type", root,
-                     std::string("a lesson has to be an object, and this is ") + describe(root.kind()),
-                     "Write { … }");
+                     Phrase::of("%1 has to be an object, and this is %2", what, describe(root.kind())),
+                     Phrase::of("Write { … }"));
         return {};
     }
     const auto format = root.member("format");
     if (!format)
-        report.error("schema/missing", root, "a lesson needs the field “format”", "Write \"format\": 1");
-    if (!checkFormat(report, format, "lesson"))
+        report.error("schema/missing", root, Phrase::of("%1 needs the field %2", what, inQuotes("format")),
+                     Phrase::of("Write \"format\": %1", knownFormat));
+    if (!checkFormat(report, format, Phrase::of("lesson")))
         return {};
     LessonDraft draft;
     LessonReader(report, root, draft).read();

@@ -22,7 +22,7 @@ struct LessonDraft
 /// Reads the shape of a lesson. Nothing when it is not for this format, or no object at all.
 std::optional<LessonDraft> readLessonShape(Report &report, JsonNode root);
 
-/// Reports a `format` that is not ours; false then.
-bool checkFormat(Report &report, JsonNode format, std::string_view what);
+/// Reports a `format` that is not ours; false then. `what` has the format: "lesson".
+bool checkFormat(Report &report, JsonNode format, const Phrase &what);
 
 } // namespace simmer::scenario

@@ -71,7 +71,7 @@ public:
     }
 
 private:
-    void say(std::size_t at, std::string message, std::string hint)
+    void say(std::size_t at, Phrase message, Phrase hint)
     {
         const auto source =
             m_report.isFull() ? Source{} : Source{m_node.pointer(), m_node.positionInside(at)};
@@ -109,7 +109,8 @@ bool MarkupChecker::checkLine()
     }
     const auto close = line.substr(indent, 1) == "[" ? line.find("]:") : std::string_view::npos;
     if (close != std::string_view::npos) {
-        say(m_at + indent, "links are not defined on a line of their own", "Write [text](https://…)");
+        say(m_at + indent, Phrase::of("links are not defined on a line of their own"),
+            Phrase::of("Write [text](https://…)"));
         m_at += close + 2;
         return true;
     }
@@ -121,7 +122,8 @@ void MarkupChecker::skipFence(std::size_t indent)
     const auto begin = m_at + indent;
     const auto close = m_text.find("\n```", begin);
     if (close == std::string_view::npos) {
-        say(begin, "this code block is never closed", "Close it with ``` on a line of its own");
+        say(begin, Phrase::of("this code block is never closed"),
+            Phrase::of("Close it with ``` on a line of its own"));
         m_at = m_text.size();
         return;
     }
@@ -136,8 +138,8 @@ void MarkupChecker::checkInline()
     } else if (c == '`') {
         skipCode();
     } else if (c == '<' && (isLetter(peek(1)) || peek(1) == '/' || peek(1) == '!' || peek(1) == '?')) {
-        say(m_at, "texts have no HTML",
-            "Write emphasis as *word*, code as `word`, links as [text](https://…), and < as \\<");
+        say(m_at, Phrase::of("texts have no HTML"),
+            Phrase::of("Write emphasis as *word*, code as `word`, links as [text](https://…), and < as \\<"));
         ++m_at;
     } else if (c == '!' && peek(1) == '[') {
         ++m_at;
@@ -169,14 +171,15 @@ void MarkupChecker::checkLink(bool isImage)
     if (isImage && isPackImage(url)) {
         const Source source{m_node.pointer(), m_node.positionInside(begin)};
         if (close == m_at)
-            m_report.warning("lesson/picture", source, "this image has no description",
-                             "Write what it shows, as in ![a pot on a stove](images/pot.svg)");
+            m_report.warning("lesson/picture", source, Phrase::of("this image has no description"),
+                             Phrase::of("Write what it shows, as in ![a pot on a stove](images/pot.svg)"));
         m_report.notePicture({std::string(url), source});
     } else if (isImage) {
-        say(begin, "the image " + inQuotes(url) + " is not in the pack",
-            "Put it into the pack's folder “images” and write ![text](images/name.png)");
+        say(begin, Phrase::of("the image %1 is not in the pack", inQuotes(url)),
+            Phrase::of("Put it into the pack's folder “images” and write ![text](images/name.png)"));
     } else if (!isImage && !isHttps(url)) {
-        say(begin, "the link to " + inQuotes(url) + " is not https", "Write [text](https://…)");
+        say(begin, Phrase::of("the link to %1 is not https", inQuotes(url)),
+            Phrase::of("Write [text](https://…)"));
     }
 }
 

@@ -78,11 +78,11 @@ std::optional<ObjectType> readType(Report &report, Fields &fields, std::string_v
 
 std::optional<Object> readObject(Report &report, JsonNode member)
 {
-    Fields fields(report, member, "an object");
+    Fields fields(report, member, Phrase::of("an object"));
     const auto choice = readChoice(report, fields.required("type", "\"lock\""), typeNames());
     if (!choice)
         return {};
-    Fields own(report, member, "the object " + inQuotes(member.key()));
+    Fields own(report, member, Phrase::of("the object %1", inQuotes(member.key())));
     own.optional("type");
     Object object;
     object.name = member.key();

@@ -88,8 +88,9 @@ Verb readRequest(VerbContext &c)
     const bool fine = path.substr(0, 1) == "/" && path.substr(0, 2) != "//";
     if (!fine || !std::all_of(path.begin(), path.end(), allowed)) {
         c.report().error(
-            "schema/path", node, inQuotes(request.path) + " cannot be a path",
-            "A path begins with one / and has letters, digits and / - _ . ~ ? = & as in \"/menu\"");
+            "schema/path", node, Phrase::of("%1 cannot be a path", inQuotes(request.path)),
+            Phrase::of(
+                "A path begins with one / and has letters, digits and / - _ . ~ ? = & as in \"/menu\""));
     }
     return request;
 }

@@ -36,7 +36,8 @@ std::string readFilled(Report &report, JsonNode node)
 {
     auto text = readString(report, node);
     if (text && text->empty())
-        report.error("schema/empty", node, fieldOf(node) + " is empty", "Write it out");
+        report.error("schema/empty", node, Phrase::of("%1 is empty", fieldOf(node)),
+                     Phrase::of("Write it out"));
     return text.value_or(std::string{});
 }
 
@@ -47,7 +48,7 @@ public:
 
     std::optional<PackUnit> read(JsonNode node)
     {
-        Fields fields(m_report, node, "a unit");
+        Fields fields(m_report, node, Phrase::of("a unit"));
         if (!fields.node())
             return {};
         PackUnit unit;
@@ -65,8 +66,9 @@ private:
     {
         const auto [known, added] = m_seen.emplace(id, item.position());
         if (!added) {
-            m_report.error("lesson/duplicate-id", item, "the lesson " + inQuotes(id) + " is listed twice",
-                           "It is also at line " + std::to_string(known->second.line) + "; keep one of them");
+            m_report.error("lesson/duplicate-id", item,
+                           Phrase::of("the lesson %1 is listed twice", inQuotes(id)),
+                           Phrase::of("It is also at line %1; keep one of them", known->second.line));
         }
         return added;
     }
@@ -79,8 +81,8 @@ private:
 
 std::optional<Pack> readPackShape(Report &report, JsonNode root)
 {
-    Fields fields(report, root, "a pack");
-    if (!fields.node() || !checkFormat(report, fields.required("format", "1"), "pack"))
+    Fields fields(report, root, Phrase::of("a pack"));
+    if (!fields.node() || !checkFormat(report, fields.required("format", "1"), Phrase::of("pack")))
         return {};
     Pack pack;
     fields.optional("$schema");
@@ -92,8 +94,8 @@ std::optional<Pack> readPackShape(Report &report, JsonNode root)
     const auto version = fields.required("version", "\"1.0\"");
     pack.version = readString(report, version).value_or("");
     if (version.is(JsonKind::String) && !isVersion(pack.version)) {
-        report.error("schema/version", version, inQuotes(pack.version) + " is not a version",
-                     "Versions look like \"1.0\" or \"1.0.3\"");
+        report.error("schema/version", version, Phrase::of("%1 is not a version", inQuotes(pack.version)),
+                     Phrase::of("Versions look like \"1.0\" or \"1.0.3\""));
     }
     UnitReader units(report);
     readItems(report, fields.required("units", "[ … ]"), 0, [&](JsonNode item) {

@@ -12,9 +12,9 @@ namespace simmer::scenario {
 
 namespace {
 
-std::string article(std::string_view verb)
+Phrase article(std::string_view verb)
 {
-    return "a step " + inQuotes(verb);
+    return Phrase::of("a step %1", inQuotes(verb));
 }
 
 bool isVerb(JsonNode step, std::string_view key)
@@ -34,7 +34,7 @@ Body StepReader::readBody(JsonNode list)
         return body;
     const auto errors = m_report.errorCount();
     if (list.is(JsonKind::Object) && verbOf(list)) {
-        wrongKind(m_report, list, "a list of steps", "Write [ … ] around the step");
+        wrongKind(m_report, list, Phrase::of("a list of steps"), Phrase::of("Write [ … ] around the step"));
         m_gaps.handles = m_gaps.allLocals = true;
     } else {
         readItems(m_report, list, 0, [&](JsonNode item) {
@@ -63,20 +63,22 @@ void StepReader::noVerb(JsonNode node)
         if (member.key() == "label")
             continue;
         const auto best = closest(member.key(), allVerbNames());
-        m_report.error("schema/verb", member.keySource(), "there is no verb " + inQuotes(member.key()),
-                       best.empty() ? "The verbs are " + listed(allVerbNames(), "and")
-                                    : "Did you mean " + inQuotes(best) + "?");
+        m_report.error("schema/verb", member.keySource(),
+                       Phrase::of("there is no verb %1", inQuotes(member.key())),
+                       m_report.isFull() ? Phrase()
+                       : best.empty()    ? Phrase::of("The verbs are %1", allOf(allVerbNames()))
+                                         : didYouMean(best));
         return;
     }
-    m_report.error("schema/verb", node, "this step has no verb",
-                   "Every step has exactly one, as in { \"say\": \"Hello\" }");
+    m_report.error("schema/verb", node, Phrase::of("this step has no verb"),
+                   Phrase::of("Every step has exactly one, as in { \"say\": \"Hello\" }"));
 }
 
 std::optional<Step> StepReader::readStep(JsonNode node)
 {
     const auto errors = m_report.errorCount();
     const auto innerBefore = std::exchange(m_innerErrors, 0);
-    Fields fields(m_report, node, "a step");
+    Fields fields(m_report, node, Phrase::of("a step"));
     if (!fields.node()) {
         m_innerErrors = innerBefore;
         return {};
@@ -96,9 +98,9 @@ std::optional<Step> StepReader::readStep(JsonNode node)
         if (isVerb(node, other.key())) {
             own.optional(other.key());
             m_report.error("schema/verb", other.keySource(),
-                           "a step has one verb, and this one has " + inQuotes(value.key()) + " and " +
-                               inQuotes(other.key()),
-                           "Make two steps of it: { … }, { … }");
+                           Phrase::of("a step has one verb, and this one has %1 and %2",
+                                      inQuotes(value.key()), inQuotes(other.key())),
+                           Phrase::of("Make two steps of it: { … }, { … }"));
         }
     }
     VerbContext context{*this, own, value};

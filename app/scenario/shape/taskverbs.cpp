@@ -15,8 +15,8 @@ Arguments readArguments(VerbContext &c)
     readMembers(c.report(), c.fields.optional("args"), [&](JsonNode member) {
         if (!isName(member.key())) {
             c.report().error(
-                "schema/name", member.keySource(), inQuotes(member.key()) + " cannot be a name",
-                "Names have letters, digits and _, begin with no digit, and are at most 64 long");
+                "schema/name", member.keySource(), Phrase::of("%1 cannot be a name", inQuotes(member.key())),
+                Phrase::of("Names have letters, digits and _, begin with no digit, and are at most 64 long"));
         } else if (auto value = readExpression(c.report(), member)) {
             arguments.emplace(member.key(), std::move(*value));
         } else {

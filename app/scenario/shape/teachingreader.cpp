@@ -45,7 +45,7 @@ private:
 
 std::optional<Question> QuestionReader::read(JsonNode node)
 {
-    Fields fields(m_report, node, "a question");
+    Fields fields(m_report, node, Phrase::of("a question"));
     if (!fields.node())
         return {};
     Question question;
@@ -70,7 +70,7 @@ std::optional<Question> QuestionReader::read(JsonNode node)
 
 std::optional<Option> QuestionReader::readOption(JsonNode node)
 {
-    Fields fields(m_report, node, "an option");
+    Fields fields(m_report, node, Phrase::of("an option"));
     if (!fields.node())
         return {};
     Option option;
@@ -87,8 +87,8 @@ std::optional<Option> QuestionReader::readOption(JsonNode node)
             option.right = readBoolean(m_report, right, false);
         if (right && when) {
             m_report.error("schema/option", right.keySource(),
-                           "an option has “when” or “right”, and this one has both",
-                           "Keep “when” if the run can decide, else “right”");
+                           Phrase::of("an option has “when” or “right”, and this one has both"),
+                           Phrase::of("Keep “when” if the run can decide, else “right”"));
         }
     }
     fields.finish();
@@ -113,17 +113,18 @@ void QuestionReader::checkAnswers(JsonNode list, const std::vector<Option> &opti
     const auto right = [](const Option &option) { return option.right.value_or(false); };
     const bool any = std::any_of(options.begin(), options.end(), decided);
     if (any && !std::all_of(options.begin(), options.end(), decided)) {
-        m_report.error("lesson/answers", list, "some of these options have “when” and some have not",
-                       "Give every option a “when”, or mark the right ones with \"right\": true");
+        m_report.error("lesson/answers", list,
+                       Phrase::of("some of these options have “when” and some have not"),
+                       Phrase::of("Give every option a “when”, or mark the right ones with \"right\": true"));
     } else if (!any && !options.empty() && std::none_of(options.begin(), options.end(), right)) {
-        m_report.error("lesson/answers", list, "none of these options is right",
-                       "Mark the right one with \"right\": true");
+        m_report.error("lesson/answers", list, Phrase::of("none of these options is right"),
+                       Phrase::of("Mark the right one with \"right\": true"));
     }
 }
 
 std::optional<Stop> readStop(Report &report, JsonNode node)
 {
-    Fields fields(report, node, "a stop");
+    Fields fields(report, node, Phrase::of("a stop"));
     if (!fields.node())
         return {};
     Stop stop;
@@ -136,7 +137,7 @@ std::optional<Stop> readStop(Report &report, JsonNode node)
     const auto atNode = fields.required("at", "{ \"model\": \"coroutines\", \"event\": \"suspended\" }");
     fields.finish();
 
-    Fields at(report, atNode, "“at” of a stop");
+    Fields at(report, atNode, Phrase::of("“at” of a stop"));
     const auto model = readChoice(report, at.required("model", "\"coroutines\""), modelNames());
     const auto event = readChoice(report, at.required("event", "\"suspended\""), stopEvents());
     stop.task = readName(report, at.optional("task"));
@@ -151,7 +152,7 @@ std::optional<Stop> readStop(Report &report, JsonNode node)
 
 std::optional<Claim> readClaimObject(Report &report, JsonNode node)
 {
-    Fields fields(report, node, "a claim");
+    Fields fields(report, node, Phrase::of("a claim"));
     if (!fields.node())
         return {};
     Claim claim;

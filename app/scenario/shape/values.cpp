@@ -46,7 +46,8 @@ void checkCharacters(Report &report, JsonNode node)
         const auto byte = static_cast<unsigned char>(text[i]);
         if ((byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7f) {
             report.error("lesson/control-character", Source{node.pointer(), node.positionInside(i)},
-                         "a text holds a control character", "Only line breaks and tabs may stand in a text");
+                         Phrase::of("a text holds a control character"),
+                         Phrase::of("Only line breaks and tabs may stand in a text"));
             return;
         }
     }
@@ -58,8 +59,8 @@ std::optional<std::string> readTextString(Report &report, JsonNode node)
     if (!text)
         return {};
     if (text->empty()) {
-        report.error("schema/empty", node, fieldOf(node) + " is empty",
-                     "Write the text, or leave the field out");
+        report.error("schema/empty", node, Phrase::of("%1 is empty", fieldOf(node)),
+                     Phrase::of("Write the text, or leave the field out"));
         return {};
     }
     checkCharacters(report, node);
@@ -106,16 +107,17 @@ bool isLocale(std::string_view text)
     return true;
 }
 
-std::string fieldOf(JsonNode node)
+Phrase fieldOf(JsonNode node)
 {
-    return node.key().empty() ? std::string("this") : inQuotes(node.key());
+    return node.key().empty() ? Phrase::of("this") : Phrase::verbatim(inQuotes(node.key()));
 }
 
-void wrongKind(Report &report, JsonNode node, std::string_view wanted, std::string hint)
+void wrongKind(Report &report, JsonNode node, Phrase wanted, Phrase hint)
 {
-    report.error("schema/type", node,
-                 fieldOf(node) + " has to be " + std::string(wanted) + ", and is " + describe(node.kind()),
-                 std::move(hint));
+    report.error(
+        "schema/type", node,
+        Phrase::of("%1 has to be %2, and is %3", fieldOf(node), std::move(wanted), describe(node.kind())),
+        std::move(hint));
 }
 
 bool readBoolean(Report &report, JsonNode node, bool otherwise)
@@ -124,15 +126,15 @@ bool readBoolean(Report &report, JsonNode node, bool otherwise)
         return otherwise;
     if (node.is(JsonKind::Boolean))
         return node.boolean();
-    wrongKind(report, node, "true or false", "Write true or false without quotes");
+    wrongKind(report, node, Phrase::of("true or false"), Phrase::of("Write true or false without quotes"));
     return otherwise;
 }
 
 void readTrue(Report &report, JsonNode node)
 {
     if (node && !(node.is(JsonKind::Boolean) && node.boolean()))
-        report.error("schema/value", node, fieldOf(node) + " has no value but true",
-                     "Write \"" + node.key() + "\": true");
+        report.error("schema/value", node, Phrase::of("%1 has no value but true", fieldOf(node)),
+                     Phrase::of("Write \"%1\": true", node.key()));
 }
 
 std::optional<std::int64_t> readWhole(Report &report, JsonNode node, std::int64_t least, std::int64_t most)
@@ -143,17 +145,16 @@ std::optional<std::int64_t> readWhole(Report &report, JsonNode node, std::int64_
     const bool wholeReal = node.is(JsonKind::Real) && std::abs(node.number()) <= exact &&
                            std::trunc(node.number()) == node.number();
     if (!node.is(JsonKind::Integer) && !wholeReal) {
-        wrongKind(report, node, "a whole number",
-                  node.is(JsonKind::String) ? "Write the number without quotes" : std::string{});
+        wrongKind(report, node, Phrase::of("a whole number"),
+                  node.is(JsonKind::String) ? Phrase::of("Write the number without quotes") : Phrase());
         return {};
     }
     const auto value = wholeReal ? std::int64_t(node.number()) : node.integer();
     if (value < least || value > most) {
         const bool open = most == std::numeric_limits<std::int64_t>::max();
-        report.error("schema/range", node,
-                     fieldOf(node) + " is " + std::to_string(value) + " and out of range",
-                     open ? "It has to be at least " + std::to_string(least)
-                          : "It goes from " + std::to_string(least) + " to " + std::to_string(most));
+        report.error("schema/range", node, Phrase::of("%1 is %2 and out of range", fieldOf(node), value),
+                     open ? Phrase::of("It has to be at least %1", least)
+                          : Phrase::of("It goes from %1 to %2", least, most));
         return {};
     }
     return value;
@@ -170,14 +171,15 @@ std::optional<double> readNumber(Report &report, JsonNode node, double least, do
     if (!node)
         return {};
     if (!node.isNumber()) {
-        wrongKind(report, node, "a number",
-                  node.is(JsonKind::String) ? "Write the number without quotes" : std::string{});
+        wrongKind(report, node, Phrase::of("a number"),
+                  node.is(JsonKind::String) ? Phrase::of("Write the number without quotes") : Phrase());
         return {};
     }
     const auto value = node.number();
     if (value < least || value > most) {
-        report.error("schema/range", node, fieldOf(node) + " is " + shown(value) + " and out of range",
-                     "It goes from " + shown(least) + " to " + shown(most));
+        report.error("schema/range", node,
+                     Phrase::of("%1 is %2 and out of range", fieldOf(node), shown(value)),
+                     Phrase::of("It goes from %1 to %2", shown(least), shown(most)));
         return {};
     }
     return value;
@@ -189,7 +191,8 @@ std::optional<std::string> readString(Report &report, JsonNode node)
         return {};
     if (node.is(JsonKind::String))
         return node.string();
-    wrongKind(report, node, "a string", node.isNumber() ? "Write it in double quotes" : std::string{});
+    wrongKind(report, node, Phrase::of("a string"),
+              node.isNumber() ? Phrase::of("Write it in double quotes") : Phrase());
     return {};
 }
 
@@ -198,8 +201,9 @@ std::string readName(Report &report, JsonNode node)
     const auto text = readString(report, node);
     if (!text || isName(*text))
         return text.value_or(std::string{});
-    report.error("schema/name", node, inQuotes(*text) + " cannot be a name",
-                 "Names have letters, digits and _, begin with no digit, and are at most 64 long");
+    report.error(
+        "schema/name", node, Phrase::of("%1 cannot be a name", inQuotes(*text)),
+        Phrase::of("Names have letters, digits and _, begin with no digit, and are at most 64 long"));
     return {};
 }
 
@@ -208,8 +212,9 @@ std::string readId(Report &report, JsonNode node)
     const auto text = readString(report, node);
     if (!text || isId(*text))
         return text.value_or(std::string{});
-    report.error("schema/id", node, inQuotes(*text) + " cannot be an id",
-                 "Ids have small letters, digits and -, and are at most 64 long, as in \"two-burners\"");
+    report.error(
+        "schema/id", node, Phrase::of("%1 cannot be an id", inQuotes(*text)),
+        Phrase::of("Ids have small letters, digits and -, and are at most 64 long, as in \"two-burners\""));
     return {};
 }
 
@@ -229,17 +234,19 @@ Text readData(Report &report, JsonNode node)
         return text ? Text(std::move(*text)) : Text();
     }
     if (!node.is(JsonKind::Object)) {
-        wrongKind(report, node, "a text", "Write \"…\", or { \"en\": \"…\", \"zh_CN\": \"…\" }");
+        wrongKind(report, node, Phrase::of("a text"),
+                  Phrase::of("Write \"…\", or { \"en\": \"…\", \"zh_CN\": \"…\" }"));
         return {};
     }
     if (node.childCount() == 0)
-        report.error("schema/empty", node, fieldOf(node) + " is empty",
-                     "Write { \"en\": \"…\", \"zh_CN\": \"…\" }");
+        report.error("schema/empty", node, Phrase::of("%1 is empty", fieldOf(node)),
+                     Phrase::of("Write { \"en\": \"…\", \"zh_CN\": \"…\" }"));
     std::map<std::string, std::string> byLocale;
     readMembers(report, node, [&](JsonNode member) {
         if (!isLocale(member.key())) {
-            report.error("schema/locale", member.keySource(), inQuotes(member.key()) + " is not a locale",
-                         "Locales look like en, de or zh_CN");
+            report.error("schema/locale", member.keySource(),
+                         Phrase::of("%1 is not a locale", inQuotes(member.key())),
+                         Phrase::of("Locales look like en, de or zh_CN"));
         } else if (auto text = readTextString(report, member)) {
             byLocale.emplace(member.key(), std::move(*text));
         }
@@ -270,8 +277,8 @@ std::optional<std::size_t> readChoice(Report &report, JsonNode node,
     if (found != choices.end())
         return std::size_t(found - choices.begin());
     const auto best = closest(*text, choices);
-    report.error("schema/value", node, fieldOf(node) + " cannot be " + inQuotes(*text),
-                 best.empty() ? "It is " + listed(choices) : "Did you mean " + inQuotes(best) + "?");
+    report.error("schema/value", node, Phrase::of("%1 cannot be %2", fieldOf(node), inQuotes(*text)),
+                 best.empty() ? Phrase::of("It is %1", oneOf(choices)) : didYouMean(best));
     return {};
 }
 
@@ -279,7 +286,7 @@ std::vector<std::string> readNames(Report &report, JsonNode node)
 {
     std::vector<std::string> names;
     if (node.is(JsonKind::String)) {
-        wrongKind(report, node, "a list of names", "Write [\"" + node.string() + "\"]");
+        wrongKind(report, node, Phrase::of("a list of names"), Phrase::of("Write [\"%1\"]", node.string()));
         return names;
     }
     readItems(report, node, 1, [&](JsonNode item) { names.push_back(readName(report, item)); });
@@ -291,13 +298,13 @@ void readItems(Report &report, JsonNode node, std::uint32_t least, const std::fu
     if (!node)
         return;
     if (!node.is(JsonKind::Array)) {
-        wrongKind(report, node, "a list", "Write [ … ]");
+        wrongKind(report, node, Phrase::of("a list"), Phrase::of("Write [ … ]"));
         return;
     }
     if (node.childCount() < least) {
         report.error("schema/empty", node,
-                     fieldOf(node) + " needs at least " +
-                         (least == 1 ? "one element" : std::to_string(least) + " elements"));
+                     least == 1 ? Phrase::of("%1 needs at least one element", fieldOf(node))
+                                : Phrase::of("%1 needs at least %2 elements", fieldOf(node), least));
     }
     for (auto item = node.firstChild(); item; item = item.nextSibling())
         read(item);
@@ -308,7 +315,7 @@ void readMembers(Report &report, JsonNode node, const std::function<void(JsonNod
     if (!node)
         return;
     if (!node.is(JsonKind::Object)) {
-        wrongKind(report, node, "an object", "Write { \"name\": … }");
+        wrongKind(report, node, Phrase::of("an object"), Phrase::of("Write { \"name\": … }"));
         return;
     }
     for (auto member = node.firstChild(); member; member = member.nextSibling())

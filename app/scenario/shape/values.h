@@ -58,8 +58,8 @@ bool isId(std::string_view text);
 bool isLocale(std::string_view text);
 
 /// How messages name a value: by its field, else "this".
-std::string fieldOf(JsonNode node);
+Phrase fieldOf(JsonNode node);
 /// Reports that `node` is not what it should be. `wanted` as in "a string".
-void wrongKind(Report &report, JsonNode node, std::string_view wanted, std::string hint = {});
+void wrongKind(Report &report, JsonNode node, Phrase wanted, Phrase hint = {});
 
 } // namespace simmer::scenario

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/experiment/breakit.h"
 
+#include "session/phrasetext.h"
+
 #include <QLocale>
 #include <QThread>
 #include <QVariantMap>
@@ -104,6 +106,14 @@ void BreakIt::reset()
     Q_EMIT changed();
 }
 
+QStringList BreakIt::problems() const
+{
+    QStringList texts;
+    for (const scenario::Phrase &problem : m_problems)
+        texts.append(session::textOf(problem));
+    return texts;
+}
+
 BreakIt::Setting BreakIt::wanted()
 {
     m_problems.clear();
@@ -113,7 +123,7 @@ BreakIt::Setting BreakIt::wanted()
         m_wanted.lesson = varied.lesson;
         for (const scenario::Diagnostic &diagnostic : varied.diagnostics) {
             if (!varied.lesson && diagnostic.severity == scenario::Severity::Error)
-                m_problems.append(QString::fromStdString(diagnostic.message));
+                m_problems.push_back(diagnostic.message);
         }
     }
     Q_EMIT changed();
@@ -148,6 +158,7 @@ QStringList BreakIt::words(const Setting &setting) const
 void BreakIt::setLocale(const QString &locale)
 {
     m_locale = locale;
+    Q_EMIT changed();
     Q_EMIT locksChanged();
     Q_EMIT appliedChanged();
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "scenario/phrase.h"
 #include "scenario/variation.h"
 #include "session/cpuload.h"
 
@@ -11,6 +12,7 @@
 #include <qqmlregistration.h>
 
 #include <memory>
+#include <vector>
 
 namespace simmer::ui {
 
@@ -76,7 +78,7 @@ public:
     double pace() const { return m_wanted.pace; }
     void setPace(double pace);
     bool isChanged() const { return m_wanted.isChanged(); }
-    const QStringList &problems() const { return m_problems; }
+    QStringList problems() const;
     QStringList applied() const { return words(m_applied); }
     bool isApplied() const { return m_applied.isChanged(); }
 
@@ -105,7 +107,7 @@ private:
     std::shared_ptr<const scenario::Lesson> m_lesson;
     Setting m_wanted;
     Setting m_applied;
-    QStringList m_problems;
+    std::vector<scenario::Phrase> m_problems;
     session::CpuLoad m_load;
     QString m_locale = QStringLiteral("en");
 };

@@ -37,10 +37,12 @@ Panel {
             }
             PlainText {
                 id: heading
+                objectName: "brokenHeading"
                 anchors.left: sign.right
                 anchors.right: parent.right
                 anchors.leftMargin: 10
                 text: view.diagnostics.count === 0 ? qsTr("This cannot be opened")
+                    : view.diagnostics.unreadable ? qsTr("This file cannot be opened")
                     : qsTr("%n error(s) in this lesson", "", view.diagnostics.errors)
                 font.pixelSize: Theme.fontHeading
                 font.weight: Font.Bold
@@ -50,7 +52,7 @@ Panel {
         }
         PlainText {
             Layout.fillWidth: true
-            visible: view.diagnostics.count > 0
+            visible: view.diagnostics.count > 0 && !view.diagnostics.unreadable
             text: qsTr("Nothing of it runs until it is right. Correct the file, then read it again.")
             color: Theme.textMuted
             wrapMode: Text.Wrap
@@ -63,6 +65,7 @@ Panel {
             wrapMode: Text.WrapAnywhere
         }
         ListView {
+            objectName: "errorList"
             Layout.fillWidth: true
             Layout.fillHeight: true
             model: view.diagnostics
@@ -120,7 +123,9 @@ Panel {
                     }
                     PlainText {
                         Layout.fillWidth: true
-                        text: (entry.pointer === "" ? "/" : entry.pointer) + "   [" + entry.rule + "]"
+                        readonly property string within: view.diagnostics.unreadable ? ""
+                            : (entry.pointer === "" ? "/" : entry.pointer) + "   "
+                        text: within + "[" + entry.rule + "]"
                         font.family: Theme.mono
                         font.pixelSize: Theme.fontTiny
                         color: Theme.textMuted

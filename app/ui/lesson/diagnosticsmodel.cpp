@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/lesson/diagnosticsmodel.h"
 
+#include "session/phrasetext.h"
+
 #include <algorithm>
 
 namespace simmer::ui {
@@ -34,8 +36,8 @@ QVariant DiagnosticsModel::data(const QModelIndex &index, int role) const
     case RuleRole: return QString::fromStdString(diagnostic.rule);
     case ErrorRole: return diagnostic.severity == scenario::Severity::Error;
     case Qt::DisplayRole:
-    case MessageRole: return QString::fromStdString(diagnostic.message);
-    case HintRole: return QString::fromStdString(diagnostic.hint);
+    case MessageRole: return session::textOf(diagnostic.message);
+    case HintRole: return session::textOf(diagnostic.hint);
     default: return {};
     }
 }
@@ -53,11 +55,24 @@ int DiagnosticsModel::errors() const
     return int(std::ranges::count(m_diagnostics, scenario::Severity::Error, &scenario::Diagnostic::severity));
 }
 
+bool DiagnosticsModel::isUnreadable() const
+{
+    return std::ranges::any_of(m_diagnostics, [](const scenario::Diagnostic &diagnostic) {
+        return diagnostic.rule.starts_with("file/");
+    });
+}
+
+void DiagnosticsModel::retranslate()
+{
+    if (count() > 0)
+        Q_EMIT dataChanged(index(0), index(count() - 1), {Qt::DisplayRole, MessageRole, HintRole});
+}
+
 QString DiagnosticsModel::text() const
 {
     QString all;
     for (const scenario::Diagnostic &diagnostic : m_diagnostics)
-        all += QString::fromStdString(scenario::toString(diagnostic)) + u'\n';
+        all += session::textOf(diagnostic) + u'\n';
     return all;
 }
 

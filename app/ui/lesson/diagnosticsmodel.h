@@ -9,13 +9,15 @@
 
 namespace simmer::ui {
 
-/// Everything that is wrong with a file, in the order in which it stands there. Messages are in English.
+/// Everything that is wrong with a file, in the order in which it stands there.
 class DiagnosticsModel : public QAbstractListModel
 {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(int count READ count NOTIFY changed)
     Q_PROPERTY(int errors READ errors NOTIFY changed)
+    /// Not even the text is there, so that nothing can be said about it.
+    Q_PROPERTY(bool unreadable READ isUnreadable NOTIFY changed)
 public:
     enum Role
     {
@@ -37,6 +39,9 @@ public:
     void setDiagnostics(scenario::Diagnostics diagnostics);
     int count() const { return int(m_diagnostics.size()); }
     int errors() const;
+    bool isUnreadable() const;
+    /// After the program's translator has changed.
+    void retranslate();
     /// All of it as text, for the clipboard.
     Q_INVOKABLE QString text() const;
 

@@ -42,7 +42,8 @@ QImage draw(const std::filesystem::path &folder, const QString &path, const QCol
     if (!QFileInfo(name).isFile() || !file.open(QIODevice::ReadOnly))
         return {};
     const QByteArray bytes = file.read(qint64(scenario::largestPicture) + 1);
-    if (!scenario::pictureProblem(path.toStdString(), {bytes.constData(), std::size_t(bytes.size())}).empty())
+    if (!scenario::pictureProblem(path.toStdString(), {bytes.constData(), std::size_t(bytes.size())})
+             .isEmpty())
         return {};
     if (path.endsWith(u".svg", Qt::CaseInsensitive))
         return drawSvg(bytes, ink, scale);

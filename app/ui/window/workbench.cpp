@@ -224,6 +224,7 @@ void Workbench::setLocale(const QString &locale)
     m_guide.setLocale(locale);
     m_code.setLocale(locale);
     m_breakIt.setLocale(locale);
+    m_diagnostics.retranslate();
     m_kept.retranslate();
     m_manyRuns.setLocale(locale);
     Q_EMIT localeChanged();

@@ -84,11 +84,13 @@ Item {
         }
         function test_brokenLesson() {
             const window = mainWindow.createObject(null, { width: 1366, height: 768 });
-            window.workbench.open(WindowProbe.testData + "/broken.json");
-            for (const language of ["en", "zh_CN"]) {
-                window.preferences.language = language;
-                wait(80);
-                compare(LayoutProbe.findings(window), []);
+            for (const file of ["broken.json", "none.json"]) {
+                window.workbench.open(WindowProbe.testData + "/" + file);
+                for (const language of ["en", "zh_CN"]) {
+                    window.preferences.language = language;
+                    wait(80);
+                    compare(LayoutProbe.findings(window), []);
+                }
             }
             window.destroy();
         }

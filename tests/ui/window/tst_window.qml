@@ -510,10 +510,37 @@ Item {
             compare(workbench.view, Workbench.Lesson);
             compare(workbench.guide.lesson.id, "tiny");
         }
+        function test_brokenLessonInChinese() {
+            workbench.open(WindowProbe.testData + "/broken.json");
+            const errors = workbench.diagnostics;
+            const texts = role => Array.from({ length: errors.count }, (_, row) => errors.data(errors.index(row, 0), role));
+            const heading = item("brokenHeading");
+            const inEnglish = texts(DiagnosticsModel.MessageRole);
+            window.preferences.language = "zh_CN";
+            verify(heading.text.includes("错误"), heading.text);
+            const messages = texts(DiagnosticsModel.MessageRole);
+            for (const [row, message] of messages.entries()) {
+                verify(/[\u4e00-\u9fff]/.test(message), message);
+                verify(!/%\d/.test(message), message);
+                verify(message !== inEnglish[row], message);
+            }
+            for (const hint of texts(DiagnosticsModel.HintRole))
+                verify(hint === "" || /[\u4e00-\u9fff]/.test(hint), hint);
+            // What is shown has changed with it, and so does the next copy.
+            tryVerify(() => item("errorList").itemAtIndex(0));
+            compare(item("errorList").itemAtIndex(0).message, messages[0]);
+            verify(errors.text().includes(messages[0]));
+            verify(!errors.text().includes("error:"));
+            window.preferences.language = "en";
+            compare(texts(DiagnosticsModel.MessageRole), inEnglish);
+        }
         function test_missingFile() {
             workbench.open(WindowProbe.testData + "/none.json");
             compare(workbench.view, Workbench.Broken);
             verify(workbench.diagnostics.errors >= 1);
+            compare(item("brokenHeading").text, "This file cannot be opened");
+            window.preferences.language = "zh_CN";
+            compare(item("brokenHeading").text, "这个文件打不开");
         }
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "chinese.h"
 #include "lessontext.h"
 
 #include <QMetaType>
@@ -46,12 +47,14 @@ inline void verifyReported(const BrokenLesson &lesson)
     QVERIFY2(diagnostic.source.pointer == lesson.pointer, all.c_str());
     QVERIFY2(diagnostic.source.position == mark,
              (all + "\n  wanted " + std::to_string(mark.line) + ":" + std::to_string(mark.column)).c_str());
-    QVERIFY2((diagnostic.message + "\n" + diagnostic.hint).find(lesson.says) != std::string::npos,
+    const auto message = toString(diagnostic.message);
+    QVERIFY2((message + "\n" + toString(diagnostic.hint)).find(lesson.says) != std::string::npos,
              all.c_str());
     QVERIFY2(diagnostic.severity == lesson.severity, all.c_str());
     QVERIFY(bool(value) == (lesson.severity == Severity::Warning));
     QCOMPARE(diagnostic.file, "soup.json");
-    QVERIFY(!diagnostic.message.empty() && diagnostic.message.back() != '.');
+    QVERIFY(!message.empty() && message.back() != '.');
+    QCOMPARE(notInChinese(diagnostics), "");
 }
 
 } // namespace simmer::scenario::test

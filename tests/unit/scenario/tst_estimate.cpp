@@ -229,9 +229,10 @@ void EstimateTest::limitsSayFigureAndLimit()
     QVERIFY(lesson);
     const auto limits = overLimits(lesson->scenario, Model::Threads, estimate(lesson->scenario));
     QCOMPARE(limits.size(), 1u);
-    QCOMPARE(limits.front().message, "the threads lane would have 12 000 threads; the limit is 2 000");
+    QCOMPARE(toString(limits.front().message),
+             "the threads lane would have 12 000 threads; the limit is 2 000");
     QCOMPARE(limits.front().source.pointer, "/main");
-    QVERIFY(!limits.front().hint.empty());
+    QVERIFY(!limits.front().hint.isEmpty());
 }
 
 void EstimateTest::sharingTheMachine_data()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Simmer authors
 // SPDX-License-Identifier: MIT
+#include "chinese.h"
 #include "lessontext.h"
 
 #include "scenario/json/jsonreader.h"
@@ -134,12 +135,13 @@ void JsonTest::refuses()
     const auto document = readJson(json, report);
     const auto diagnostics = report.take();
     QVERIFY2(!diagnostics.empty(), "was accepted");
+    QCOMPARE(notInChinese(diagnostics), "");
     const auto &first = diagnostics.front();
     QVERIFY2(QString::fromStdString(first.rule) == rule && first.source.position == mark,
              toString(diagnostics).c_str());
     QVERIFY(first.severity == Severity::Error);
     QCOMPARE(first.file, "soup.json");
-    QVERIFY(!first.message.empty() && !first.hint.empty());
+    QVERIFY(!first.message.isEmpty() && !first.hint.isEmpty());
 }
 
 void JsonTest::refusesBytes_data()
@@ -173,6 +175,7 @@ void JsonTest::refusesBytes()
     QVERIFY(!readJson(std::string_view(text.data(), std::size_t(text.size())), report));
     const auto diagnostics = report.take();
     QCOMPARE(diagnostics.size(), 1u);
+    QCOMPARE(notInChinese(diagnostics), "");
     QCOMPARE(QString::fromStdString(diagnostics.front().rule), rule);
     QCOMPARE(diagnostics.front().source.position, (Position{1, std::uint32_t(column)}));
 }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Simmer authors
 // SPDX-License-Identifier: MIT
+#include "chinese.h"
 #include "lessontext.h"
 
 #include <QTemporaryDir>
@@ -149,6 +150,7 @@ void PacksTest::refusesWrongPacks()
     const auto result = readPack(path("kitchen"));
     QVERIFY(!result.value);
     QVERIFY2(result.diagnostics.size() == 1, toString(result.diagnostics).c_str());
+    QCOMPARE(notInChinese(result.diagnostics), "");
     QCOMPARE(QString::fromStdString(result.diagnostics.front().rule), rule);
     QCOMPARE(QString::fromStdString(result.diagnostics.front().source.pointer), pointer);
     QCOMPARE(result.diagnostics.front().source.position, mark);
@@ -326,9 +328,10 @@ void PacksTest::picturesAreToBeThere()
     }
     QCOMPARE(result.diagnostics.size(), 1u);
     QCOMPARE(QString::fromStdString(result.diagnostics.front().rule), QString("lesson/picture"));
+    QCOMPARE(notInChinese(result.diagnostics), "");
     QCOMPARE(QString::fromStdString(result.diagnostics.front().source.pointer), QString("/goal"));
-    QVERIFY2(result.diagnostics.front().message.find(says.toStdString()) != std::string::npos,
-             result.diagnostics.front().message.c_str());
+    const auto message = toString(result.diagnostics.front().message);
+    QVERIFY2(message.find(says.toStdString()) != std::string::npos, message.c_str());
 }
 
 void PacksTest::checksThePageForChoosing_data()
@@ -414,6 +417,7 @@ void PacksTest::refusesWhatIsNoFile()
     const auto file = path(name.toStdString());
     const auto diagnostics = name == "pack" ? readPack(file).diagnostics : check(file);
     QCOMPARE(diagnostics.size(), 1u);
+    QCOMPARE(notInChinese(diagnostics), "");
     QCOMPARE(QString::fromStdString(diagnostics.front().rule), rule);
 }
 
