@@ -47,6 +47,7 @@ class Compiled(Comparison):
         super().__init__(cli, folder)
         self.compiler = [*filter(None, [shutil.which("ccache")]), compiler]
         self.executables = {}
+        self.problems = {}
 
     def text(self, program, pace):
         """The program with its unit so much longer."""
@@ -66,8 +67,9 @@ class Compiled(Comparison):
         if done.returncode == 0:
             done = subprocess.run([self.compiler[-1], "-pthread", compiled, *linked, "-o", executable],
                                   capture_output=True, encoding="utf-8", timeout=COMPILING)
-        assert done.returncode == 0, done.stderr + text
         self.executables[text] = executable
+        if done.returncode != 0:
+            self.problems[text] = done.stderr
 
     def prepare(self, kinds, lessons):
         programs = [self.program(path, kind) for path in lessons for kind in kinds]
@@ -75,7 +77,9 @@ class Compiled(Comparison):
             list(pool.map(self.compile, {self.text(program, PACE) for program in programs if program}))
 
     def command(self, program, pace):
-        return [self.executables[self.text(program, pace)]]
+        text = self.text(program, pace)
+        assert text not in self.problems, self.problems[text]
+        return [self.executables[text]]
 
 
 def main():
@@ -93,12 +97,15 @@ def main():
         comparison.prepare(options.kind or KINDS, lessons)
         for path in lessons:
             for kind in options.kind or KINDS:
-                wrong, program = built_in_lesson(comparison, kind, path)
+                try:
+                    wrong, program = built_in_lesson(comparison, kind, path)
+                except AssertionError as problem:
+                    wrong, program = [f"it does not compile: {problem}"], ""
                 if wrong:
                     print(f"{path.stem} as {kind}:", *wrong, program, sep="\n")
                     failed = True
                 elif options.verbose:
-                    print(f"{path.stem} as {kind}:", "refused" if wrong is None else "the same")
+                    print(f"{path.stem} as {kind}:", "refused" if wrong is None else "the same", flush=True)
                 kept += wrong is not None
                 refused += wrong is None
     print(f"{kept} exported C++ programs compile and keep to the orders of their lanes, {refused} were not compared")

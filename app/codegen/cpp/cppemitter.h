@@ -152,8 +152,8 @@ protected:
     void need(CppHelper helper);
     void include(const std::string &header) { m_includes.insert(header); }
     bool canFail() const { return m_canFail; }
-    /// Tasks are ended from outside, or after a time.
-    bool stops() const { return codegen::stops(m_facts); }
+    /// Tasks are ended from outside, or after a time, and can be.
+    virtual bool stops() const { return false; }
     /// The body of a timeout: TimedOut comes out of it when the time is up.
     void bodyUntil(const scenario::Timeout &verb);
     /// "catch (const std::exception &)".

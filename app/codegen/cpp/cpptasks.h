@@ -18,6 +18,7 @@ protected:
     using CppEmitter::CppEmitter;
     using CppEmitter::write;
 
+    bool stops() const override { return codegen::stops(facts()); }
     /// "start(cook)": of the type `Task`.
     virtual std::string started(const std::string &task, const scenario::Arguments *values = nullptr) = 0;
     /// The type `Task`.
