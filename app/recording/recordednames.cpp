@@ -55,6 +55,7 @@ RecordedNames::RecordedNames(const std::filesystem::path &file)
         if (!json.contains("source"))
             left -= std::min(left, line.size() + bytesOfAnEntry);
     }
+    m_isFull = m_isFull || left == 0;
     mainLast();
 }
 

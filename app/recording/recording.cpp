@@ -34,7 +34,10 @@ std::shared_ptr<trace::Timeline> readRecording(const std::filesystem::path &fold
     end.time = events.back().time;
     if (log.isFull() || names.isFull()) {
         end.on = std::uint32_t(NoteKind::Problem);
-        timeline->onNote(end, NoteKind::Problem, "The recording is full: what came after this is not in it.");
+        timeline->onNote(
+            end, NoteKind::Problem,
+            log.isFull() ? "The recording is full: what came after this is not in it."
+                         : "There was more to tell than a recording has room for: some of it is not here.");
     }
     end.kind = EventKind::LaneEnded;
     end.on = std::uint32_t(outcome);

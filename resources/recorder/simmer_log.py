@@ -109,7 +109,7 @@ class Log:
             self.put_names()
         end = self.position + 3 + len(words)
         if end > MOST_WORDS:
-            self.name("full", full=True)
+            self.lines.append(json.dumps({"full": True}) + "\n")
             self.put_names()
             self.is_over = True
             return
