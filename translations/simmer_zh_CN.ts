@@ -350,6 +350,14 @@
         <source>every lane runs these steps</source>
         <translation>每一道都运行这些步骤</translation>
     </message>
+    <message>
+        <source>Run with python3</source>
+        <translation>用 python3 运行</translation>
+    </message>
+    <message>
+        <source>Let real CPython run this program, as a lane beside the others</source>
+        <translation>让真正的 CPython 运行这个程序，作为其他泳道旁边的一条泳道</translation>
+    </message>
 </context>
 <context>
     <name>CodeLine</name>
@@ -679,6 +687,10 @@
     <message>
         <source>Run it many times: what is the same each time, what is chance?</source>
         <translation>多运行几次：什么每次都一样，什么全凭运气？</translation>
+    </message>
+    <message>
+        <source>Let real CPython run it too, as lanes beside these</source>
+        <translation>也让真正的 CPython 来运行，作为旁边的泳道</translation>
     </message>
 </context>
 <context>
@@ -1403,6 +1415,10 @@
     <message>
         <source>Compare</source>
         <translation>比较</translation>
+    </message>
+    <message>
+        <source>Lanes of CPython</source>
+        <translation>CPython 的泳道</translation>
     </message>
 </context>
 <context>
@@ -3865,6 +3881,13 @@
     </message>
 </context>
 <context>
+    <name>PythonLanesView</name>
+    <message>
+        <source>The lesson’s Python program, really run by the python3 of this machine and recorded from inside, as a lane beside Simmer’s own. It runs after them and takes no time from them; claims and predictions are about Simmer’s own lanes.</source>
+        <translation>课程的 Python 程序，由本机的 python3 真正运行并从内部记录，作为 Simmer 自己的泳道旁边的一条泳道。它在那些泳道之后运行，不占用它们的时间；论断和预测只针对 Simmer 自己的泳道。</translation>
+    </message>
+</context>
+<context>
     <name>Scene</name>
     <message>
         <source>for %1</source>
@@ -5263,11 +5286,41 @@
     </message>
 </context>
 <context>
+    <name>simmer::ui::PythonLanes</name>
+    <message>
+        <source>CPython’s own event loop</source>
+        <translation>CPython 自己的事件循环</translation>
+    </message>
+    <message>
+        <source>Threads under CPython’s own GIL, and how long each waits for it</source>
+        <translation>CPython 自己的 GIL 之下的线程，以及每个线程等它等了多久</translation>
+    </message>
+    <message>
+        <source>A process with an interpreter for each task</source>
+        <translation>每个任务一个进程，各有自己的解释器</translation>
+    </message>
+    <message>
+        <source>This lesson has no program for it.</source>
+        <translation>本课没有这样的程序。</translation>
+    </message>
+</context>
+<context>
     <name>simmer::ui::QuestionsModel</name>
     <message>
         <source>%1 · off by %2 %</source>
         <comment>measured time, relative error</comment>
         <translation>%1 · 误差 %2 %</translation>
+    </message>
+</context>
+<context>
+    <name>simmer::ui::RunModel</name>
+    <message>
+        <source>Python threads</source>
+        <translation>Python 线程</translation>
+    </message>
+    <message>
+        <source>Python processes</source>
+        <translation>Python 进程</translation>
     </message>
 </context>
 <context>

@@ -71,6 +71,8 @@ void Director::arrive()
             m_settle.start();
         return;
     }
+    if (!m_options.pythonLanes.isEmpty())
+        m_workbench->pythonLanes()->setWanted(m_options.pythonLanes);
     if (!m_options.run || !m_workbench->canRun()) {
         arrange();
         return;
@@ -130,7 +132,10 @@ bool Director::change(const QString &change)
 void Director::arrange()
 {
     if (!m_options.lane.isEmpty()) {
-        const int lane = m_workbench->run()->laneOf(m_options.lane);
+        const QString python = QStringLiteral("py-");
+        const int lane = m_options.lane.startsWith(python)
+                             ? m_workbench->pythonLaneOf(m_options.lane.mid(python.size()))
+                             : m_workbench->run()->laneOf(m_options.lane);
         if (lane < 0) {
             leave(Exit::Usage, QStringLiteral("--lane: there is no lane \"%1\"").arg(m_options.lane));
             return;

@@ -96,7 +96,8 @@ std::variant<Options, Exit> readOptions(int argc, const char *const *argv)
         ->type_name("FROM..TO")
         ->check(rangeProblem);
     app.add_option("--lane", lane, "choose this lane when the run has ended")
-        ->check(CLI::IsMember({"sequential", "coroutines", "threads", "gil", "processes"}));
+        ->check(CLI::IsMember({"sequential", "coroutines", "threads", "gil", "processes", "py-asyncio",
+                               "py-threads", "py-processes"}));
     app.add_option("--select", task, "select this task of the chosen lane")->type_name("TASK");
     app.add_option("--phase", phase, "begin there")
         ->check(CLI::IsMember({"predict", "run", "explore", "check"}));
@@ -113,7 +114,13 @@ std::variant<Options, Exit> readOptions(int argc, const char *const *argv)
     app.add_option("--experiment", experiment,
                    "open this experiment beside the lesson; compare keeps a run of the lesson as it is "
                    "before it runs changed, many runs it ten times more")
-        ->check(CLI::IsMember({"break", "compare", "many"}));
+        ->check(CLI::IsMember({"break", "compare", "many", "cpython"}));
+    std::vector<std::string> pythonLanes;
+    app.add_option("--cpython", pythonLanes,
+                   "run the lesson with lanes of real CPython too: asyncio, threads, processes")
+        ->delimiter(',')
+        ->allow_extra_args(false)
+        ->check(CLI::IsMember({"asyncio", "threads", "processes"}));
     app.add_flag("--present", present, "for a class: not in this version");
     app.add_option("--language", language, "en or zh_CN")->check(CLI::IsMember({"en", "zh_CN"}));
     app.add_option("--theme", theme, "light, dark or contrast")
@@ -138,6 +145,8 @@ std::variant<Options, Exit> readOptions(int argc, const char *const *argv)
     options.view = QString::fromStdString(view);
     for (const std::string &change : changes)
         options.changes.append(QString::fromStdString(change));
+    for (const std::string &name : pythonLanes)
+        options.pythonLanes.append(QString::fromStdString(name));
     options.experiment = QString::fromStdString(experiment);
     options.language = QString::fromStdString(language);
     options.theme = QString::fromStdString(theme);

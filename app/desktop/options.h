@@ -24,10 +24,11 @@ struct Options
     QString task;
     QString phase;
     QString program; ///< "steps", "python" or "cpp"
-    QString view; ///< "scheduler", "tasks", "profile", "overview", "glossary" or "choosing"
+    QString view;    ///< "scheduler", "tasks", "profile", "overview", "glossary" or "choosing"
     /// What the lesson is changed by before it runs: "sleeps", "busy", "pace=2", "without=LOCK".
     QStringList changes;
-    QString experiment; ///< "break", "compare" or "many"
+    QString experiment;      ///< "break", "compare", "many" or "cpython"
+    QStringList pythonLanes; ///< "asyncio", "threads", "processes"
     QString language;
     QString theme;
     std::optional<QSize> size;

@@ -24,6 +24,15 @@ bool isWritten(const Event &event)
     return event.core != 0;
 }
 
+/// Where the recorder knows the core, it stands behind that: 0 is none, so it counts from 1.
+Event withCore(Event event)
+{
+    if (event.reserved != 0)
+        event.core = std::uint8_t(event.reserved - 1);
+    event.reserved = 0;
+    return event;
+}
+
 std::int64_t number(const Json &object, const char *key)
 {
     const auto found = object.find(key);
@@ -68,7 +77,7 @@ std::vector<Event> RecordedFile::readEvents(bool isOver)
         for (; taken < count && (isOver || isWritten(read[taken])); ++taken) {
             if (!isWritten(read[taken]))
                 continue;
-            events.push_back(read[taken]);
+            events.push_back(withCore(read[taken]));
             ++written;
         }
         m_events += taken;

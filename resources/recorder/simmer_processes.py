@@ -43,8 +43,7 @@ class ProcessesLane(Lane):
         self.figures = None
         self.present.task, self.starting = self.starting, NOTHING
         if self.present.task == NOTHING:
-            # A helper of the program, and none of its tasks.
-            self.events, self.names_left = b"", 0
+            self.stop()
             return
         os.close(self.names)
         self.open("." + str(self.present.task))

@@ -4,6 +4,7 @@
 without the interpreter."""
 
 import atexit
+import os
 import threading
 
 import simmer_waits_of_threads as waits
@@ -15,6 +16,7 @@ from simmer_plan import NOTHING
 def begin(plan):
     lane = Lane(plan)
     lane.begin()
+    os.register_at_fork(after_in_child=lane.stop)
     atexit.register(Figures(lane.record).end)
     watch_threads(lane)
     waits.watch(lane)

@@ -157,12 +157,12 @@ class Threads(Lanes):
             objects={"door": {"type": "lock"}, "bell": {"type": "event"}, "rail": {"type": "queue", "capacity": 1},
                      "burners": {"type": "semaphore", "permits": 1}, "dishes": {"type": "number", "value": 0}},
             tasks={
-                "cook": {"steps": [{"with": "door", "do": [{"sleep": 6}]}, {"say": "cooked"}, {"set": "bell"}]},
-                "guest": {"steps": [{"sleep": 2}, {"with": "door", "do": [{"say": "came in"}]}, {"get": "rail", "into": "dish"},
+                "cook": {"steps": [{"with": "door", "do": [{"sleep": 25}]}, {"say": "cooked"}, {"set": "bell"}]},
+                "guest": {"steps": [{"sleep": 10}, {"with": "door", "do": [{"say": "came in"}]}, {"get": "rail", "into": "dish"},
                                     {"say": "got dish {dish}"}]},
-                "waiter": {"steps": [{"with": "burners", "do": [{"sleep": 12}]}, {"put": "rail", "value": 7},
+                "waiter": {"steps": [{"with": "burners", "do": [{"sleep": 40}]}, {"put": "rail", "value": 7},
                                      {"write": "dishes", "value": "1"}]},
-                "late": {"steps": [{"sleep": 1}, {"with": "burners", "do": [{"call": "stir"}]}]},
+                "late": {"steps": [{"sleep": 10}, {"with": "burners", "do": [{"call": "stir"}]}]},
                 "deaf": {"steps": [{"wait": "bell"}]},
                 "stir": {"steps": [{"sleep": 6}]}},
             main=[{"gather": ["cook", "guest", "waiter", "late", "deaf"]}], models=["threads"]))

@@ -15,6 +15,8 @@ Item {
     signal laneRequested(int lane)
     signal copyRequested()
     signal saveRequested()
+    /// Run the shown program as a lane of CPython.
+    signal pythonRequested(string lane)
 
     implicitHeight: second.y + second.height
 
@@ -93,7 +95,8 @@ Item {
         anchors.top: notations.bottom
         anchors.topMargin: Theme.px(2)
         width: parent.width
-        height: Math.max(programs.visible ? programs.height : 0, note.visible ? note.y + note.implicitHeight + Theme.px(4) : 0)
+        height: Math.max(programs.visible ? programs.height : 0, runner.visible ? runner.y + runner.height : 0,
+                         note.visible ? note.y + note.implicitHeight + Theme.px(4) : 0)
         Row {
             id: programs
             x: Theme.padding - Theme.px(6)
@@ -113,6 +116,21 @@ Item {
                     onClicked: header.laneRequested(modelData.lane)
                 }
             }
+        }
+        TextButton {
+            id: runner
+            objectName: "run-python"
+            x: Theme.padding
+            y: programs.height + Theme.px(4)
+            visible: header.model.pythonLane !== "" && !note.visible
+            implicitHeight: Theme.px(24)
+            leftPadding: Theme.px(9)
+            rightPadding: Theme.px(9)
+            font.pixelSize: Theme.fontSmall
+            text: qsTr("Run with python3")
+            keys: "Shift+Y"
+            explanation: qsTr("Let real CPython run this program, as a lane beside the others")
+            onClicked: header.pythonRequested(header.model.pythonLane)
         }
         PlainText {
             id: note

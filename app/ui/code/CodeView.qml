@@ -14,6 +14,9 @@ Panel {
     /// What all lines take.
     readonly property real wantedHeight: list.y + list.contentHeight + Theme.px(10) + (across.visible ? across.height : 0)
 
+    /// Run the shown program as a lane of CPython.
+    signal pythonRequested(string lane)
+
     name: qsTr("Program")
 
     CodeHeader {
@@ -21,6 +24,7 @@ Panel {
         width: parent.width
         model: view.model
         onLaneRequested: lane => view.model.choose(lane)
+        onPythonRequested: lane => view.pythonRequested(lane)
         onCopyRequested: {
             clipboard.text = view.model.text
             clipboard.selectAll()

@@ -155,9 +155,25 @@ std::optional<scenario::Model> CodeModel::modelOf(std::size_t lane) const
         return {};
     if (timelines && lane < timelines->size() && (*timelines)[lane] && (*timelines)[lane]->hasHeader())
         return session::modelOf((*timelines)[lane]->header().scheduling);
-    if (m_lesson && lane < m_lesson->scenario.models.size())
-        return m_lesson->scenario.models[lane];
-    return {};
+    const std::vector<scenario::Model> none;
+    const auto &models = !m_models.empty() ? m_models : m_lesson ? m_lesson->scenario.models : none;
+    return lane < models.size() ? std::optional(models[lane]) : std::nullopt;
+}
+
+void CodeModel::setModels(std::vector<scenario::Model> models)
+{
+    m_models = std::move(models);
+    followTimelines();
+}
+
+QString CodeModel::pythonLane() const
+{
+    if (!m_target || *m_target == codegen::Target::PythonSequential || refusalOf(*m_target))
+        return {};
+    const std::string_view name = codegen::name(*m_target);
+    const QString prefix = QStringLiteral("python-");
+    const QString all = QString::fromUtf8(name.data(), qsizetype(name.size()));
+    return all.startsWith(prefix) ? all.mid(prefix.size()) : QString();
 }
 
 std::optional<scenario::Model> CodeModel::model() const

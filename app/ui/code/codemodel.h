@@ -46,6 +46,8 @@ class CodeModel : public QAbstractListModel
     /// Why the steps are shown and not a program of the chosen lane; empty when nothing is wrong.
     Q_PROPERTY(QString problem READ problem NOTIFY listingChanged)
     Q_PROPERTY(QString text READ text NOTIFY listingChanged)
+    /// What a lane of CPython that runs the program is called: "asyncio", …; empty for all others.
+    Q_PROPERTY(QString pythonLane READ pythonLane NOTIFY listingChanged)
     /// Line of each step, from 1, by its number.
     Q_PROPERTY(QVariantList stepLines READ stepLines NOTIFY listingChanged)
     /// The most letters on a line, indent included.
@@ -77,6 +79,8 @@ public:
     QHash<int, QByteArray> roleNames() const override;
 
     void setLesson(std::shared_ptr<const scenario::Lesson> lesson);
+    /// The run's lanes, until they say themselves what they are; empty: those of the lesson.
+    void setModels(std::vector<scenario::Model> models);
     session::Playhead *playhead() const;
     void setPlayhead(session::Playhead *playhead);
     QString locale() const { return m_locale; }
@@ -89,6 +93,7 @@ public:
     bool isRecorded() const { return m_recorded.exists(); }
     QString path() const { return isRecorded() ? m_recorded.path() : QString(); }
     QString text() const;
+    QString pythonLane() const;
     QVariantList stepLines() const;
     int widestLine() const;
 
@@ -143,6 +148,7 @@ private:
     QVariantList marksOf(std::uint32_t line) const;
 
     std::shared_ptr<const scenario::Lesson> m_lesson;
+    std::vector<scenario::Model> m_models;
     QPointer<session::Playhead> m_playhead;
     QString m_locale = QStringLiteral("en");
     /// What the lanes are.

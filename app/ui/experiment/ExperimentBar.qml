@@ -20,12 +20,15 @@ Row {
         model: [
             { experiment: "break", text: qsTr("Break it"), keys: "B", explanation: qsTr("Change the lesson and run it so") },
             { experiment: "compare", text: qsTr("Compare"), keys: "K", explanation: qsTr("Keep this run and lay the next one over it") },
-            { experiment: "many", text: qsTr("Many runs"), keys: "N", explanation: qsTr("Run it many times: what is the same each time, what is chance?") }
+            { experiment: "many", text: qsTr("Many runs"), keys: "N", explanation: qsTr("Run it many times: what is the same each time, what is chance?") },
+            { experiment: "cpython", text: "CPython", keys: "Y", explanation: qsTr("Let real CPython run it too, as lanes beside these") }
         ]
         Pill {
             required property var modelData
             objectName: "experiment-" + modelData.experiment
             checkable: false
+            leftPadding: Theme.px(10)
+            rightPadding: Theme.px(10)
             text: modelData.text
             explanation: modelData.explanation
             keys: modelData.keys

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/experiment/differencesmodel.h"
 
+#include "session/pythonlane.h"
+
 #include "ui/run/lanetexts.h"
 
 #include <QThread>
@@ -84,6 +86,8 @@ std::vector<DifferencesModel::Pair> DifferencesModel::pairs() const
         return pairs;
     for (int lane = 0; lane < m_run->count(); ++lane) {
         const Timeline after = m_run->timeline(lane);
+        if (after && after->hasHeader() && session::isOfInterpreter(after->header()))
+            continue;
         const Timeline before = m_kept->timeline(m_run->scheduling(lane));
         const auto isWhole = [](const Timeline &t) { return t && t->hasHeader() && t->isClosed(); };
         if (isWhole(before) && isWhole(after) && before != after)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/lanes/ghostitem.h"
 
+#include "session/pythonlane.h"
+
 #include "ui/lanes/densitycolumns.h"
 
 #include <QList>
@@ -123,7 +125,10 @@ void GhostItem::match(const Timeline &own, const Timeline &ghost)
 
 void GhostItem::paintTrace(Canvas &canvas)
 {
-    const auto ghost = m_kept ? m_kept->timeline(run()->scheduling(lane())) : nullptr;
+    const auto shown = run()->timeline(lane());
+    // What is kept of Simmer's own lanes is no measure for an interpreter's.
+    const bool isOwn = !shown || !shown->hasHeader() || !session::isOfInterpreter(shown->header());
+    const auto ghost = m_kept && isOwn ? m_kept->timeline(run()->scheduling(lane())) : nullptr;
     if (!ghost || ghost.get() == &canvas.timeline)
         return;
     if (m_ghost.lock() != ghost) {

@@ -29,6 +29,8 @@ Item {
                 required property string title
                 text: title
                 checkable: false
+                leftPadding: Theme.px(heading.run.count > 4 ? 8 : 14)
+                rightPadding: leftPadding
                 chosen: heading.playhead.lane === index
                 keys: String(index + 1)
                 explanation: qsTr("Show %1").arg(title)

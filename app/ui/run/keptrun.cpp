@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/run/keptrun.h"
 
+#include "session/pythonlane.h"
+
 #include <QFileInfo>
 #include <QUrl>
 
@@ -45,7 +47,7 @@ std::string KeptRun::lessonId() const
 KeptRun::Timeline KeptRun::timeline(trace::Scheduling scheduling) const
 {
     const auto lane = std::find_if(m_lanes.begin(), m_lanes.end(), [&](const Timeline &one) {
-        return one->header().scheduling == scheduling;
+        return one->header().scheduling == scheduling && !session::isOfInterpreter(one->header());
     });
     return lane == m_lanes.end() ? nullptr : *lane;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/run/runmodel.h"
 
+#include "session/pythonlane.h"
 #include "ui/run/tasktexts.h"
 
 #include <QThread>
@@ -42,10 +43,31 @@ RunModel::LaneState stateOf(session::LaneRun::State state)
     return RunModel::LaneState::Waiting;
 }
 
-/// Recorded from a program that has its own event loop, which says so itself.
-bool isForeign(const trace::Header &header)
+/// None of Simmer's own lanes.
+bool isOfInterpreter(const session::LaneRun *run, const trace::Timeline *timeline)
 {
-    return header.engine.rfind("asyncio", 0) == 0;
+    return run ? run->isOfInterpreter()
+               : timeline && timeline->hasHeader() && session::isOfInterpreter(timeline->header());
+}
+
+QString interpreterTitle(Scheduling scheduling)
+{
+    switch (scheduling) {
+    case Scheduling::Sequential: return QStringLiteral("Python");
+    case Scheduling::Coroutines: return QStringLiteral("Python asyncio");
+    case Scheduling::Threads:
+    case Scheduling::Gil: return RunModel::tr("Python threads");
+    case Scheduling::Processes: return RunModel::tr("Python processes");
+    }
+    return {};
+}
+
+/// "CPython 3.11.2"; the library before it stands in the title.
+QString interpreterName(const trace::Timeline *timeline)
+{
+    const QString engine =
+        timeline && timeline->hasHeader() ? QString::fromStdString(timeline->header().engine) : QString();
+    return engine.isEmpty() ? QStringLiteral("CPython") : engine.section(QStringLiteral(" · "), -1);
 }
 
 } // namespace
@@ -79,13 +101,14 @@ QVariant RunModel::data(const QModelIndex &index, int role) const
         return {};
     const Lane &lane = m_lanes[std::size_t(index.row())];
     const bool named = lane.timeline && lane.timeline->hasHeader();
+    const bool python = isOfInterpreter(lane.run, lane.timeline.get());
     switch (role) {
     case ModelRole: return QString::fromLatin1(trace::name(lane.scheduling));
     case Qt::DisplayRole:
-    case TitleRole: return LaneTexts::title(lane.scheduling);
+    case TitleRole: return python ? interpreterTitle(lane.scheduling) : LaneTexts::title(lane.scheduling);
     case SubtitleRole:
-        if (named && isForeign(lane.timeline->header()))
-            return QString::fromStdString(lane.timeline->header().engine);
+        if (python)
+            return interpreterName(lane.timeline.get());
         return LaneTexts::subtitle(lane.scheduling,
                                    named ? lane.timeline->header().cores : QThread::idealThreadCount());
     case StateRole: return QVariant::fromValue(lane.state);
@@ -369,7 +392,7 @@ int RunModel::taskColorIndex(int lane, qint64 task) const
 int RunModel::laneOf(const QString &model) const
 {
     const auto lane = std::find_if(m_lanes.begin(), m_lanes.end(), [&](const Lane &l) {
-        return model == QLatin1String(trace::name(l.scheduling));
+        return !isOfInterpreter(l.run, l.timeline.get()) && model == QLatin1String(trace::name(l.scheduling));
     });
     return lane == m_lanes.end() ? -1 : int(lane - m_lanes.begin());
 }

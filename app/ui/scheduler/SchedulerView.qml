@@ -61,6 +61,8 @@ FocusScope {
                     required property string title
                     text: title
                     checkable: false
+                    leftPadding: Theme.px(view.run.count > 4 ? 8 : 14)
+                    rightPadding: leftPadding
                     chosen: view.playhead.lane === index
                     keys: String(index + 1)
                     explanation: qsTr("Show %1").arg(title)

@@ -34,7 +34,7 @@ Item {
     onFocusOnChanged: if (focusOn === "scheduler") stage.view = "scheduler"
 
     readonly property BreakIt breakIt: workbench.breakIt
-    /// What stands in the card's place: "break", "compare", or "" for the card.
+    /// What stands in the card's place: "break", "compare", "cpython", or "" for the card.
     property string experiment: ""
     readonly property string path: workbench.path
     onPathChanged: {
@@ -53,7 +53,7 @@ Item {
         }
         view.experiment = view.experiment === wanted ? "" : wanted;
         if (byKey && view.experiment !== "")
-            (view.experiment === "break" ? breakCard : compareCard).focusFirst();
+            (view.experiment === "break" ? breakCard : view.experiment === "cpython" ? pythonCard : compareCard).focusFirst();
     }
     function startOriginal(): void {
         view.breakIt.reset();
@@ -116,6 +116,7 @@ Item {
             T.SplitView.preferredHeight: Math.round(Math.min(view.height * view.programShare, program.wantedHeight))
             T.SplitView.minimumHeight: Theme.px(120)
             model: view.workbench.code
+            onPythonRequested: lane => view.workbench.runInPython(lane)
         }
         Item {
             T.SplitView.fillHeight: true
@@ -167,6 +168,19 @@ Item {
                     onRunRequested: view.workbench.startRun()
                     onTraceOffered: path => view.workbench.keepTrace(path)
                     onPlaceChosen: (lane, event) => view.workbench.goTo(lane, event)
+                }
+            }
+            ExperimentCard {
+                id: pythonCard
+                objectName: "cpython"
+                anchors.fill: parent
+                visible: view.experiment === "cpython"
+                title: qsTr("Lanes of CPython")
+                onClosed: view.experiment = ""
+                PythonLanesView {
+                    width: parent.width
+                    lanes: view.workbench.pythonLanes
+                    onRunRequested: view.workbench.startRun()
                 }
             }
             DropArea {

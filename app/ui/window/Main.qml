@@ -28,7 +28,7 @@ T.ApplicationWindow {
     readonly property TimeAxis timeAxis: lessonView.lanes.timeAxis
     /// "scheduler", "tasks" or "profile": what is below the lanes.
     property alias stageView: lessonView.stageView
-    /// What stands in the card's place: "break", "compare", or "" for the card.
+    /// What stands in the card's place: "break", "compare", "cpython", or "" for the card.
     property alias experiment: lessonView.experiment
 
     visible: true
@@ -155,6 +155,11 @@ T.ApplicationWindow {
         // The learner goes first to where they left.
         onRunEnded: Qt.callLater(window.showWantedStop)
     }
+    Connections {
+        target: workbench.pythonLanes
+        function onWantedChanged() { preferences.pythonLanes = workbench.pythonLanes.wanted }
+    }
+    Binding { target: workbench.pythonLanes; property: "wanted"; value: preferences.pythonLanes }
     CourseProgress {
         id: courseProgress
         workbench: workbench
@@ -200,6 +205,7 @@ T.ApplicationWindow {
         onStageViewChosen: view => lessonView.stageView = view
         onExperimentToggled: experiment => lessonView.toggleExperiment(experiment, true)
         onExperimentClosed: lessonView.experiment = ""
+        onPythonRequested: if (lessonView.visible && workbench.code.pythonLane !== "") workbench.runInPython(workbench.code.pythonLane)
         onPageToggled: page => window.togglePage(page)
         onLearnerRequested: sidebar.openLearners()
         onSearchRequested: sidebar.focusSearch()

@@ -30,9 +30,10 @@ Item {
     signal textSizeToggled
     /// "scheduler", "tasks" or "profile".
     signal stageViewChosen(string view)
-    /// "break", "compare" or "many".
+    /// "break", "compare", "many" or "cpython".
     signal experimentToggled(string experiment)
     signal experimentClosed
+    signal pythonRequested
     /// "overview", "glossary" or "choosing".
     signal pageToggled(string page)
     signal searchRequested
@@ -80,6 +81,8 @@ Item {
     Shortcut { sequence: "Ctrl+F"; onActivated: keys.searchRequested() }
     Shortcut { sequence: "Ctrl+U"; onActivated: keys.learnerRequested() }
     Shortcut { sequence: "N"; enabled: keys.hasResults; onActivated: keys.experimentToggled("many") }
+    Shortcut { sequence: "Y"; enabled: keys.hasResults; onActivated: keys.experimentToggled("cpython") }
+    Shortcut { sequence: "Shift+Y"; onActivated: keys.pythonRequested() }
     Shortcut { sequence: "F11"; onActivated: keys.fullScreenToggled() }
     Shortcut { sequence: "Ctrl+L"; onActivated: keys.languageToggled() }
     Shortcut { sequence: "Ctrl+D"; onActivated: keys.themeToggled() }
@@ -88,7 +91,7 @@ Item {
     Shortcut { sequence: "T"; onActivated: keys.stageViewChosen("tasks") }
     Shortcut { sequence: "P"; onActivated: keys.stageViewChosen("profile") }
     Repeater {
-        model: 5
+        model: 8
         Item {
             id: lane
             required property int index

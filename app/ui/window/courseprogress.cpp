@@ -4,6 +4,7 @@
 
 #include "session/judge.h"
 #include "session/lanemodel.h"
+#include "session/pythonlane.h"
 
 #include <QDateTime>
 
@@ -168,8 +169,10 @@ std::map<std::string, double, std::less<>> CourseProgress::figures() const
 {
     session::Lanes lanes;
     const RunModel &run = *m_workbench->run();
-    for (int lane = 0; lane < run.count(); ++lane)
-        lanes[session::modelOf(run.timeline(lane)->header().scheduling)] = run.timeline(lane);
+    for (int lane = 0; lane < run.count(); ++lane) {
+        if (!session::isOfInterpreter(run.timeline(lane)->header()))
+            lanes[session::modelOf(run.timeline(lane)->header().scheduling)] = run.timeline(lane);
+    }
     std::map<std::string, double, std::less<>> figures;
     for (const scenario::Choosing::Figure &figure : m_workbench->course()->course().choosing.figures) {
         if (QString::fromStdString(figure.lesson) != m_workbench->guide()->lesson()->id())

@@ -19,6 +19,7 @@ const QString languageKey = QStringLiteral("language");
 const QString textScaleKey = QStringLiteral("textScale");
 const QString reducedMotionKey = QStringLiteral("reducedMotion");
 const QString learnerKey = QStringLiteral("learner");
+const QString pythonLanesKey = QStringLiteral("pythonLanes");
 
 QString systemTheme()
 {
@@ -43,6 +44,7 @@ void Preferences::componentComplete()
     Q_EMIT textScaleChanged();
     Q_EMIT reducedMotionChanged();
     Q_EMIT learnerChanged();
+    Q_EMIT pythonLanesChanged();
 }
 
 QVariant Preferences::value(const QString &key, const QVariant &fallback) const
@@ -120,6 +122,17 @@ void Preferences::setLearner(const QString &id)
 {
     if (store(learnerKey, id))
         Q_EMIT learnerChanged();
+}
+
+QStringList Preferences::pythonLanes() const
+{
+    return value(pythonLanesKey, QStringList()).toStringList();
+}
+
+void Preferences::setPythonLanes(const QStringList &names)
+{
+    if (names != pythonLanes() && store(pythonLanesKey, names))
+        Q_EMIT pythonLanesChanged();
 }
 
 } // namespace simmer::ui

@@ -6,6 +6,7 @@
 #include <QQmlEngine>
 #include <QQmlParserStatus>
 #include <QSettings>
+#include <QStringList>
 
 #include <memory>
 
@@ -28,6 +29,8 @@ class Preferences : public QObject, public QQmlParserStatus
     Q_PROPERTY(bool reducedMotion READ reducedMotion WRITE setReducedMotion NOTIFY reducedMotionChanged)
     /// Id of the learner who was here last.
     Q_PROPERTY(QString learner READ learner WRITE setLearner NOTIFY learnerChanged)
+    /// As PythonLanes has them.
+    Q_PROPERTY(QStringList pythonLanes READ pythonLanes WRITE setPythonLanes NOTIFY pythonLanesChanged)
 public:
     explicit Preferences(QObject *parent = nullptr);
 
@@ -41,6 +44,8 @@ public:
     void setReducedMotion(bool reduced);
     QString learner() const;
     void setLearner(const QString &id);
+    QStringList pythonLanes() const;
+    void setPythonLanes(const QStringList &names);
 
     void classBegin() override {}
     void componentComplete() override;
@@ -51,6 +56,7 @@ Q_SIGNALS:
     void textScaleChanged();
     void reducedMotionChanged();
     void learnerChanged();
+    void pythonLanesChanged();
     /// The choices could not be written.
     void notSaved(const QString &file);
 

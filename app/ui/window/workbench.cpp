@@ -3,23 +3,13 @@
 #include "ui/window/workbench.h"
 
 #include "session/lanemodel.h"
+#include "session/pythonlane.h"
 #include "ui/window/traceproblemtexts.h"
-
 
 #include <algorithm>
 #include <utility>
 
 namespace simmer::ui {
-
-namespace {
-
-QString nameOf(scenario::Model model)
-{
-    const std::string_view name = scenario::name(model);
-    return QString::fromUtf8(name.data(), qsizetype(name.size()));
-}
-
-} // namespace
 
 Workbench::Workbench(QObject *parent) : QObject(parent)
 {
@@ -93,6 +83,7 @@ void Workbench::showLesson(const std::shared_ptr<const scenario::Lesson> &lesson
     m_guide.setLesson(lesson);
     m_code.setLesson(lesson);
     m_breakIt.setLesson(lesson);
+    m_pythonLanes.setLesson(lesson);
     m_kept.clear();
     m_manyRuns.clear();
     m_course.setCurrent(QString::fromStdString(lesson->id));
@@ -130,6 +121,8 @@ void Workbench::showTrace(const trace::TraceFile &file)
     m_guide.setLesson(lesson);
     m_code.setLesson(lesson);
     m_breakIt.setLesson(lesson);
+    m_pythonLanes.setLesson(lesson);
+    m_code.setModels({});
     m_course.setCurrent(lesson ? QString::fromStdString(lesson->id) : QString());
     if (!lesson)
         m_guide.lesson()->setTitleOnly(header.lessonTitle);
@@ -143,8 +136,10 @@ void Workbench::showTrace(const trace::TraceFile &file)
     m_playhead.setLane(std::max(0, m_runModel.laneOf(QStringLiteral("coroutines"))));
     m_guide.transcript()->setLane(m_playhead.lane());
     session::Lanes lanes;
-    for (const auto &timeline : timelines)
-        lanes[session::modelOf(timeline->header().scheduling)] = timeline;
+    for (const auto &timeline : timelines) {
+        if (!session::isOfInterpreter(timeline->header()))
+            lanes[session::modelOf(timeline->header().scheduling)] = timeline;
+    }
     m_guide.setLanes(lanes);
     m_hasLesson = true;
     m_lessonPath = m_path;
@@ -225,6 +220,7 @@ void Workbench::setLocale(const QString &locale)
     m_code.setLocale(locale);
     m_breakIt.setLocale(locale);
     m_diagnostics.retranslate();
+    m_pythonLanes.retranslate();
     m_kept.retranslate();
     m_manyRuns.setLocale(locale);
     Q_EMIT localeChanged();
@@ -253,6 +249,7 @@ void Workbench::prepareRun(const BreakIt::Setting &setting)
     session::RunOptions options;
     options.isWatched = true;
     options.pace = setting.pace;
+    options.pythonLanes = m_pythonLanes.models();
     m_run = std::make_unique<session::LessonRun>(setting.lesson, options);
     connect(m_run.get(), &session::LessonRun::started, this, &Workbench::runningChanged);
     connect(m_run.get(), &session::LessonRun::laneChanged, this, &Workbench::laneChanged);
@@ -265,8 +262,12 @@ void Workbench::prepareRun(const BreakIt::Setting &setting)
     });
     m_runModel.setRun(m_run.get());
     std::vector<std::shared_ptr<const trace::Timeline>> timelines;
-    for (const auto &lane : m_run->lanes())
+    std::vector<scenario::Model> models;
+    for (const auto &lane : m_run->lanes()) {
         timelines.push_back(lane->sharedTimeline());
+        models.push_back(lane->model());
+    }
+    m_code.setModels(models);
     m_playhead.setTimelines(std::move(timelines));
     m_playhead.setLane(std::max(0, m_runModel.laneOf(QStringLiteral("coroutines"))));
     m_guide.transcript()->setLane(m_playhead.lane());
@@ -292,16 +293,26 @@ void Workbench::startRun()
     if (!setting.lesson)
         return;
     const int lane = m_playhead.lane();
+    const int lanes = m_runModel.count();
     dropRun();
     setTraceProblems({});
     m_guide.setLanes({}, setting.isChanged());
     m_guide.stops()->setCurrent(-1);
     m_code.setLesson(setting.lesson);
     prepareRun(setting);
-    m_playhead.setLane(lane);
+    if (m_runModel.count() == lanes)
+        m_playhead.setLane(lane);
     setPhase(QStringLiteral("run"));
     m_playhead.follow();
     m_run->start();
+}
+
+void Workbench::runInPython(const QString &lane)
+{
+    m_pythonLanes.choose(lane, true);
+    startRun();
+    if (const int row = pythonLaneOf(lane); row >= 0)
+        m_playhead.setLane(row);
 }
 
 void Workbench::stopRun()
@@ -339,49 +350,10 @@ void Workbench::laneChanged(int lane)
         return;
     session::Lanes ended;
     for (const auto &one : m_run->lanes()) {
-        if (one->state() == session::LaneRun::State::Ended)
+        if (one->state() == session::LaneRun::State::Ended && !one->isOfInterpreter())
             ended[one->model()] = one->sharedTimeline();
     }
     m_guide.setLanes(ended, m_breakIt.isApplied());
-}
-
-void Workbench::goToStop()
-{
-    const auto place = m_guide.stops()->place(m_guide.stops()->current());
-    if (!place)
-        return;
-    const int lane = m_runModel.laneOf(nameOf(place->model));
-    m_playhead.pause();
-    m_playhead.setLane(lane);
-    m_playhead.moveToEvent(lane, place->eventCount);
-    m_playhead.selectTask(place->task == trace::noTask ? -1 : qint64(place->task));
-}
-
-bool Workbench::selectTask(const QString &name)
-{
-    const trace::Timeline *timeline = m_playhead.timeline();
-    if (!timeline)
-        return false;
-    for (const trace::TaskTrack &task : timeline->tasks()) {
-        const QString full = QString::fromStdString(timeline->taskName(task.id));
-        if (full == name || full.section(u'#', 0, 0) == name) {
-            m_playhead.selectTask(qint64(task.id));
-            return true;
-        }
-    }
-    return false;
-}
-
-void Workbench::goTo(int lane, int eventCount)
-{
-    m_playhead.pause();
-    m_playhead.setLane(lane);
-    m_playhead.moveToEvent(lane, std::size_t(std::max(0, eventCount)));
-}
-
-void Workbench::moveTo(double units)
-{
-    m_playhead.moveTo(qint64(units * m_runModel.unitMs() * 1e6));
 }
 
 } // namespace simmer::ui

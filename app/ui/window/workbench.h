@@ -9,6 +9,7 @@
 #include "ui/code/codemodel.h"
 #include "ui/experiment/breakit.h"
 #include "ui/experiment/manyrunsmodel.h"
+#include "ui/experiment/pythonlanes.h"
 #include "ui/lesson/coursemodel.h"
 #include "ui/lesson/diagnosticsmodel.h"
 #include "ui/lesson/lessonguide.h"
@@ -43,6 +44,8 @@ class Workbench : public QObject
     Q_PROPERTY(simmer::session::Playhead *playhead READ playhead CONSTANT)
     /// Changes what `startRun` runs.
     Q_PROPERTY(simmer::ui::BreakIt *breakIt READ breakIt CONSTANT)
+    /// Lanes of a real interpreter, which the next run has too.
+    Q_PROPERTY(simmer::ui::PythonLanes *pythonLanes READ pythonLanes CONSTANT)
     /// Of the lesson as `breakIt` changes it.
     Q_PROPERTY(simmer::ui::ManyRunsModel *manyRuns READ manyRuns CONSTANT)
     /// To compare the run with; goes with the lesson.
@@ -88,6 +91,7 @@ public:
     CodeModel *code() { return &m_code; }
     session::Playhead *playhead() { return &m_playhead; }
     BreakIt *breakIt() { return &m_breakIt; }
+    PythonLanes *pythonLanes() { return &m_pythonLanes; }
     KeptRun *kept() { return &m_kept; }
     ManyRunsModel *manyRuns() { return &m_manyRuns; }
     session::Bookmarks *bookmarks() { return &m_bookmarks; }
@@ -132,6 +136,10 @@ public:
 
     /// As the switches of `breakIt` say.
     Q_INVOKABLE void startRun();
+    /// With this lane of a real interpreter ("asyncio", …), which is added if it was not wanted, and chosen.
+    Q_INVOKABLE void runInPython(const QString &lane);
+    /// The row of that lane of a real interpreter; -1 where the run has none.
+    int pythonLaneOf(const QString &name) const;
     Q_INVOKABLE void stopRun();
     /// Runs what the switches of `breakIt` say that often, unseen. What is shown stays, and is stopped if it
     /// still runs: they share the machine, and each would bend the other's times.
@@ -177,6 +185,7 @@ private:
     CodeModel m_code;
     session::Playhead m_playhead;
     BreakIt m_breakIt;
+    PythonLanes m_pythonLanes;
     KeptRun m_kept;
     ManyRunsModel m_manyRuns;
     session::Bookmarks m_bookmarks;
