@@ -33,8 +33,7 @@ BlockingTask::Step BlockingTask::outside(const Operation &operation)
     if (operation.kind == Operation::Kind::Receive)
         return receive();
     if (operation.kind == Operation::Kind::Send)
-        return answer(WaitEnd::Done,
-                      m_connection->send(m_machine.lineToSend(), [this] { return m_waits.lookUp(); }));
+        return send();
     return carryOutIo(operation);
 }
 
@@ -79,8 +78,18 @@ BlockingTask::Step BlockingTask::accept(const Operation &operation)
     return answer(WaitEnd::Done, std::move(result));
 }
 
+BlockingTask::Step BlockingTask::send()
+{
+    if (!m_connection)
+        return answer(WaitEnd::Done, noConnection());
+    return answer(WaitEnd::Done,
+                  m_connection->send(m_machine.lineToSend(), [this] { return m_waits.lookUp(); }));
+}
+
 BlockingTask::Step BlockingTask::receive()
 {
+    if (!m_connection)
+        return answer(WaitEnd::Done, noConnection());
     IoResult result;
     const WaitEnd end = m_waits.outside(trace::WaitKind::Data, trace::nothing, 0,
                                         [&](const auto &goOn) { result = m_connection->receive(goOn); });

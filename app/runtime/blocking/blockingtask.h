@@ -63,6 +63,7 @@ private:
     Step outside(const Operation &operation);
     Step carryOutIo(const Operation &operation);
     Step accept(const Operation &operation);
+    Step send();
     Step receive();
     Step answer(WaitEnd end, IoResult result);
     void noteEventLimit();

@@ -14,8 +14,10 @@ bool LessonTask::attemptIo(const Operation &operation)
         return attemptAccept(operation);
     if (operation.kind == Operation::Kind::Receive)
         return attemptReceive();
-    if (operation.kind == Operation::Kind::Send)
-        return answerIo(m_runner.sockets().connection(m_id)->send(m_machine->lineToSend()));
+    if (operation.kind == Operation::Kind::Send) {
+        LoopConnection *connection = m_runner.sockets().connection(m_id);
+        return answerIo(connection ? connection->send(m_machine->lineToSend()) : noConnection());
+    }
     LaneIo &io = m_runner.laneIo();
     const LaneIo::Awaited awaited = io.awaited(operation);
     if (operation.kind == Operation::Kind::Request) {
@@ -63,10 +65,12 @@ bool LessonTask::attemptAccept(const Operation &operation)
 
 bool LessonTask::attemptReceive()
 {
-    LoopConnection &connection = *m_runner.sockets().connection(m_id);
-    if (auto result = connection.receiveNow())
+    LoopConnection *connection = m_runner.sockets().connection(m_id);
+    if (!connection)
+        return answerIo(noConnection());
+    if (auto result = connection->receiveNow())
         return answerIo(std::move(*result));
-    m_outside = connection.somethingNew();
+    m_outside = connection->somethingNew();
     return waitFor(*m_outside, trace::WaitKind::Data, trace::nothing);
 }
 

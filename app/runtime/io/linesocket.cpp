@@ -86,6 +86,11 @@ IoResult connectionClosed()
     return IoResult::failed("the connection was closed by the other side");
 }
 
+IoResult noConnection()
+{
+    return IoResult::failed("this task has no connection: no “accept” has started it");
+}
+
 IoResult lineTooLong()
 {
     return IoResult::failed("a line of more than " + std::to_string(longestLine) + " bytes came");

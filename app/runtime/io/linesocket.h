@@ -38,6 +38,8 @@ inline constexpr std::size_t longestLine = 64 * 1024;
 std::int64_t numberIn(std::string_view line);
 /// What `receive` and `send` fail with.
 IoResult connectionClosed();
+/// Of a task that no `accept` has started.
+IoResult noConnection();
 IoResult lineTooLong();
 
 } // namespace simmer::runtime

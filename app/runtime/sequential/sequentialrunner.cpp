@@ -170,6 +170,8 @@ void SequentialRunner::acceptNext()
 void SequentialRunner::receiveOrSend()
 {
     Activation &active = top();
+    if (!active.connection)
+        return answer(noConnection());
     if (active.operation.kind == Operation::Kind::Send)
         return answer(active.connection->send(active.machine.lineToSend(), alwaysGoOn));
     IoResult result;

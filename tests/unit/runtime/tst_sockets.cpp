@@ -39,6 +39,8 @@ private Q_SLOTS:
     void twoThousandClientsInCoroutines();
     void closedConnectionFailsTheStep_data() { everyModel(); }
     void closedConnectionFailsTheStep();
+    void withoutAConnectionTheStepFails_data() { everyModel(); }
+    void withoutAConnectionTheStepFails();
 
 private:
     static void everyModel();
@@ -149,6 +151,20 @@ void SocketsTest::closedConnectionFailsTheStep()
     lane.finish();
     QCOMPARE(lane.outcome(), Outcome::Finished);
     QCOMPARE(lane.transcript(), QStringList({"handle#1: gone"}));
+}
+
+/// A task that an `accept` starts may be started otherwise as well.
+void SocketsTest::withoutAConnectionTheStepFails()
+{
+    QFETCH(QString, model);
+    HostedLane lane(model, "'door': {'type': 'listener', 'clients': 1, 'rounds': 1}",
+                    "'handle': {'steps': [{'try': [{'receive': 'line'}], 'catch': [{'say': 'nobody speaks'}]}, "
+                    "{'try': [{'send': 'ok'}], 'catch': [{'say': 'nobody hears'}]}]}",
+                    "{'start': 'handle', 'as': 'alone'}, {'join': 'alone'}, {'call': 'handle'}");
+    lane.finish();
+    QVERIFY2(lane.outcome() == Outcome::Finished, qPrintable(lane.notes().join(u' ')));
+    QCOMPARE(lane.transcript(), QStringList({"handle#1: nobody speaks", "handle#1: nobody hears",
+                                             "main#1: nobody speaks", "main#1: nobody hears"}));
 }
 
 QTEST_GUILESS_MAIN(SocketsTest)
