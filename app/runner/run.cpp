@@ -50,7 +50,7 @@ std::optional<std::string> objection(const scenario::Scenario &scenario, const O
         return refusal;
     std::string reasons;
     for (const auto &limit : scenario::overLimits(scenario, options.model, scenario::estimate(scenario)))
-        reasons += (reasons.empty() ? "" : "; ") + limit.message;
+        reasons += (reasons.empty() ? "" : "; ") + toString(limit.message);
     if (reasons.empty())
         return {};
     return reasons;
