@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "runtime/coroutines/coroutinerunner.h"
 #include "runtime/coroutines/lessontask.h"
+#include "runtime/io/linesocket.h"
 
 #include <chrono>
 #include <thread>
