@@ -148,7 +148,7 @@ class RecordCauses(RecordingTest):
             async def main():
                 for _ in range(5000):
                     await asyncio.sleep(0)
-                threading.Timer(0.3, os.kill, (os.getpid(), signal.SIGKILL)).start()
+                threading.Timer(1.5, os.kill, (os.getpid(), signal.SIGKILL)).start()
                 await asyncio.Event().wait()
 
             asyncio.run(main())

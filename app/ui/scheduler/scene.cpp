@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 namespace simmer::ui {
@@ -193,24 +194,30 @@ private:
 
     std::int64_t since(TaskId task) const { return m_source.moment.tasks[std::size_t(task)].since; }
 
-    /// On its core where that is known, else on the first that is free.
+    /// On its core where that is known, else on the first that is free. Of two that one core is told of, the
+    /// one that came later has it: that the other had to leave is told a moment after.
     void orderRunning()
     {
-        std::vector<int> taken;
-        for (const SceneTask &shown : m_scene.tasks) {
-            if (shown.place == Place::Running && shown.core >= 0)
-                taken.push_back(shown.core);
+        std::vector<SceneTask *> running;
+        for (SceneTask &shown : m_scene.tasks) {
+            if (shown.place == Place::Running)
+                running.push_back(&shown);
+        }
+        std::stable_sort(running.begin(), running.end(), [this](const SceneTask *a, const SceneTask *b) {
+            return since(a->task) > since(b->task);
+        });
+        std::set<int> taken;
+        for (SceneTask *shown : running) {
+            if (shown->core >= 0 && !taken.insert(shown->core).second)
+                shown->core = -1;
         }
         int free = 0;
-        for (SceneTask &shown : m_scene.tasks) {
-            if (shown.place != Place::Running)
-                continue;
-            if (shown.core < 0) {
-                while (std::find(taken.begin(), taken.end(), free) != taken.end())
-                    ++free;
-                shown.core = free++;
-            }
-            shown.order = shown.core;
+        for (auto shown = running.rbegin(); shown != running.rend(); ++shown) {
+            while ((*shown)->core < 0 && taken.count(free) > 0)
+                ++free;
+            if ((*shown)->core < 0)
+                (*shown)->core = free++;
+            (*shown)->order = (*shown)->core;
         }
     }
 

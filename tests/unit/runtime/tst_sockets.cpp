@@ -160,7 +160,7 @@ void SocketsTest::withoutAConnectionTheStepFails()
     HostedLane lane(model, "'door': {'type': 'listener', 'clients': 1, 'rounds': 1}",
                     "'handle': {'steps': [{'try': [{'receive': 'line'}], 'catch': [{'say': 'nobody speaks'}]}, "
                     "{'try': [{'send': 'ok'}], 'catch': [{'say': 'nobody hears'}]}]}",
-                    "{'start': 'handle', 'as': 'alone'}, {'join': 'alone'}, {'call': 'handle'}");
+                    "{'start': 'handle'}, {'join': ['handle']}, {'call': 'handle'}, " + open);
     lane.finish();
     QVERIFY2(lane.outcome() == Outcome::Finished, qPrintable(lane.notes().join(u' ')));
     QCOMPARE(lane.transcript(), QStringList({"handle#1: nobody speaks", "handle#1: nobody hears",

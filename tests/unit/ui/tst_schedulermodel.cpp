@@ -167,6 +167,21 @@ private Q_SLOTS:
         QCOMPARE(stage.of(phone, SchedulerModel::CauseRole).toString(), QStringLiteral("preempted"));
     }
 
+    /// That the one had to leave its core is told a moment after the other came there.
+    void twoOfOneCoreDoNotLieOverEachOther()
+    {
+        TraceBuilder t(Scheduling::Threads);
+        t.definition("cook");
+        const TaskId first = t.at(0).start("cook");
+        const TaskId second = t.start("cook");
+        t.at(minutes(1)).ready(first).running(first, 1).ready(second).at(minutes(2)).running(second, 1);
+        t.at(minutes(4)).ended();
+        Stage stage({t.timeline()}, 0);
+        stage.at(3);
+        QCOMPARE(stage.of(second, SchedulerModel::OrderRole).toInt(), 1);
+        QVERIFY(stage.of(first, SchedulerModel::OrderRole).toInt() != 1);
+    }
+
     void processesHaveMemoryOfTheirOwn()
     {
         Stage stage;
