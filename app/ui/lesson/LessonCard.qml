@@ -31,6 +31,8 @@ Panel {
     signal phaseRequested(string phase)
 
     readonly property StopsModel stops: guide.stops
+    /// There is something to go to: a recorded run without a lesson has neither stops nor claims.
+    readonly property bool leads: stops.count > 0 || guide.claims.count > 0
     property bool showTranscript: false
     readonly property string view: showTranscript ? "transcript"
                                  : phase === "predict" ? "predict"
@@ -150,7 +152,7 @@ Panel {
                 objectName: "previousStop"
                 Layout.minimumWidth: implicitWidth
                 Layout.preferredWidth: Math.max(implicitWidth, Theme.px(86))
-                visible: card.view === "stops" || card.view === "check"
+                visible: card.view === "stops" && card.leads || card.view === "check"
                 enabled: card.view === "check" || card.stops.current >= 0
                 text: qsTr("‹  Previous")
                 explanation: qsTr("Previous stop")
@@ -176,7 +178,7 @@ Panel {
                 objectName: "nextStop"
                 Layout.minimumWidth: implicitWidth
                 Layout.preferredWidth: Math.max(implicitWidth, Theme.px(86))
-                visible: card.view === "stops"
+                visible: card.view === "stops" && card.leads
                 text: card.stops.current < 0 && card.stops.count > 0 ? qsTr("Start  ›")
                     : card.stops.current < card.stops.count - 1 ? qsTr("Next  ›") : qsTr("Check  ›")
                 explanation: card.stops.current < card.stops.count - 1 ? qsTr("Next stop") : qsTr("What the run shows, and the quiz")

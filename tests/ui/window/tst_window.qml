@@ -365,6 +365,7 @@ Item {
             let other = openSaved(folder, path);
             const bookmarks = other.workbench.bookmarks;
             compare(bookmarks.count, 0);
+            verify(!WindowProbe.item(other, "nextStop").visible, "a run without its lesson leads nowhere");
             bookmarks.toggle(2000);
             bookmarks.toggle(1000);
             bookmarks.rename(2000, "here it waits");
