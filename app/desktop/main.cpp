@@ -10,6 +10,7 @@
 #include <QIcon>
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
+#include <QScreen>
 
 #include <iostream>
 
@@ -45,6 +46,13 @@ QVariantMap initialProperties(const desktop::Options &options)
     return properties;
 }
 
+/// A window without a size of its own is no larger than the screen.
+void fitOnScreen(QQuickWindow &window)
+{
+    const QSize room = window.screen()->availableSize();
+    window.resize(window.size().boundedTo(room).expandedTo(window.minimumSize()));
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -69,6 +77,8 @@ int main(int argc, char **argv)
         return int(desktop::Exit::InputOutput);
     }
     auto *window = qobject_cast<QQuickWindow *>(engine.rootObjects().constFirst());
+    if (!options.size && options.screenshot.isEmpty())
+        fitOnScreen(*window);
     auto *workbench = window->property("workbench").value<ui::Workbench *>();
     if (options.path.isEmpty())
         QMetaObject::invokeMethod(window, "resume");
