@@ -3,6 +3,7 @@
 #include "cli/recordcommand.h"
 
 #include "recording/recording.h"
+#include "recording/stallalarm.h"
 #include "trace/tracefile.h"
 
 #include <QDir>
@@ -29,7 +30,9 @@ bool copyRecorder(const QTemporaryDir &folder)
     const QStringList files = resources.entryList();
     return folder.isValid() && !files.isEmpty() &&
            std::all_of(files.begin(), files.end(), [&](const QString &file) {
-               return QFile::copy(resources.filePath(file), folder.filePath(file));
+               QFile from(resources.filePath(file)), to(folder.filePath(file));
+               return from.open(QFile::ReadOnly) && to.open(QFile::WriteOnly) &&
+                      to.write(from.readAll()) == from.size();
            });
 }
 
@@ -59,6 +62,7 @@ std::optional<trace::Outcome> runProgram(const std::vector<std::string> &command
     program.setProcessEnvironment(environment(folder));
     program.setProcessChannelMode(QProcess::ForwardedChannels);
     program.setInputChannelMode(QProcess::ForwardedInputChannel);
+    recording::StallAlarm alarm(QFile::encodeName(folder.path()).toStdString());
     program.start();
     if (!program.waitForStarted(-1)) {
         std::cerr << "simmer-cli: " << command.front() << ": " << program.errorString().toStdString() << '\n';
@@ -66,7 +70,8 @@ std::optional<trace::Outcome> runProgram(const std::vector<std::string> &command
     }
     // Meant for the program: what it did until then is still to be saved.
     std::signal(SIGINT, SIG_IGN);
-    program.waitForFinished(-1);
+    while (!program.waitForFinished(int(alarm.period.count())) && program.state() != QProcess::NotRunning)
+        alarm.look(recording::StallAlarm::Clock::now());
     if (program.exitStatus() == QProcess::CrashExit)
         return program.exitCode() == SIGINT || program.exitCode() == SIGTERM ? trace::Outcome::Stopped
                                                                              : trace::Outcome::Crashed;

@@ -17,56 +17,13 @@ using trace::EventKind;
 using trace::NoteKind;
 using trace::TaskId;
 
-// As in simmer_log.py.
-constexpr std::int64_t magic = 0x53494D4D4552;
-constexpr std::size_t mostWords = 5'000'000;
-constexpr std::uint32_t noTaskNumber = 0xffffff;
-enum Kind
-{
-    Created = 1,
-    Ready,
-    Running,
-    Yielded,
-    Waits,
-    WaitsFor,
-    Finished,
-    Failed,
-    Cancelled,
-    Asleep,
-    Awake,
-    Noted,
-    Blocked,
-    At
-};
-
-/// How many words follow the first two.
-std::size_t more(int kind)
-{
-    switch (kind) {
-    case Created:
-    case Yielded:
-    case Waits:
-    case Failed:
-    case Cancelled:
-    case Noted: return 1;
-    case WaitsFor:
-    case Finished: return 2;
-    default: return 0;
-    }
-}
-
-TaskId taskOf(std::uint32_t number)
-{
-    return number == noTaskNumber ? trace::noTask : TaskId(number);
-}
-
 } // namespace
 
 RecordedLog::RecordedLog(const std::filesystem::path &file, const RecordedNames &names) : m_names(names)
 {
     for (const auto &[writer, words] : read(file)) {
         for (std::size_t at = 0; at < words.size();) {
-            const auto record = next(words, at);
+            const auto record = nextRecord(words, at);
             if (!record)
                 break;
             take(*record);
@@ -113,9 +70,9 @@ std::map<std::int64_t, RecordedLog::Words> RecordedLog::read(const std::filesyst
 {
     std::map<std::int64_t, Words> written;
     std::ifstream stream(file, std::ios::binary);
-    std::size_t left = mostWords;
+    std::size_t left = mostLogWords;
     std::int64_t head[3];
-    while (stream.read(reinterpret_cast<char *>(head), sizeof head) && head[0] == magic) {
+    while (stream.read(reinterpret_cast<char *>(head), sizeof head) && head[0] == logMagic) {
         if (head[2] < 0 || std::size_t(head[2]) > left)
             break;
         Words &words = written[head[1]];
@@ -128,53 +85,32 @@ std::map<std::int64_t, RecordedLog::Words> RecordedLog::read(const std::filesyst
     return written;
 }
 
-std::optional<RecordedLog::Record> RecordedLog::next(const Words &words, std::size_t &at)
-{
-    if (words.size() - at < 2)
-        return {};
-    Record record;
-    record.time = words[at];
-    const auto code = std::uint64_t(words[at + 1]);
-    record.kind = int(code >> 56);
-    record.task = taskOf(std::uint32_t(code >> 32) & noTaskNumber);
-    record.low = std::uint32_t(code);
-    at += 2;
-    if (record.kind < Created || record.kind > At || words.size() - at < more(record.kind))
-        return {};
-    if (more(record.kind) > 0)
-        record.second = words[at];
-    if (more(record.kind) > 1)
-        record.third = words[at + 1];
-    at += more(record.kind);
-    return record;
-}
-
-void RecordedLog::take(const Record &record)
+void RecordedLog::take(const LogRecord &record)
 {
     switch (record.kind) {
-    case Created: created(record); break;
-    case Ready: ready(record.task, record.time, taskOf(record.low)); break;
-    case Running: running(record.task, record.time); break;
-    case Yielded:
-    case Waits:
-    case WaitsFor:
-    case Blocked:
-    case At: suspended(record); break;
-    case Finished:
-    case Failed:
-    case Cancelled: takeEnd(record); break;
+    case LogRecord::Created: created(record); break;
+    case LogRecord::Ready: ready(record.task, record.time, loggedTask(record.low)); break;
+    case LogRecord::Running: running(record.task, record.time); break;
+    case LogRecord::Yielded:
+    case LogRecord::Waits:
+    case LogRecord::WaitsFor:
+    case LogRecord::Blocked:
+    case LogRecord::At: suspended(record); break;
+    case LogRecord::Finished:
+    case LogRecord::Failed:
+    case LogRecord::Cancelled: takeEnd(record); break;
     default: takeLoop(record);
     }
 }
 
-void RecordedLog::takeLoop(const Record &record)
+void RecordedLog::takeLoop(const LogRecord &record)
 {
     Event event;
     event.time = record.time;
     event.value = record.low;
     switch (record.kind) {
-    case Asleep: event.kind = EventKind::LoopAsleep; break;
-    case Awake:
+    case LogRecord::Asleep: event.kind = EventKind::LoopAsleep; break;
+    case LogRecord::Awake:
         event.kind = EventKind::LoopAwake;
         event.value = 0;
         break;
@@ -186,9 +122,9 @@ void RecordedLog::takeLoop(const Record &record)
     add(event);
 }
 
-void RecordedLog::created(const Record &record)
+void RecordedLog::created(const LogRecord &record)
 {
-    const TaskId cause = taskOf(std::uint32_t(record.second));
+    const TaskId cause = loggedTask(std::uint32_t(record.second));
     Event event = this->event(EventKind::Created, record.time, record.task);
     event.on = m_names.definition(record.low);
     event.value = ++m_counts[event.on];
@@ -197,25 +133,25 @@ void RecordedLog::created(const Record &record)
     ready(record.task, record.time, cause);
 }
 
-void RecordedLog::suspended(const Record &record)
+void RecordedLog::suspended(const LogRecord &record)
 {
-    const bool isSeen = record.kind == Blocked || record.kind == At;
+    const bool isSeen = record.kind == LogRecord::Blocked || record.kind == LogRecord::At;
     if (!isSeen)
         running(record.task, record.time);
     const RecordedNames::Place place = m_names.place(record.low);
     Event event = this->event(EventKind::Suspended, isSeen ? record.time : record.second, record.task);
     event.step = place.step;
     event.wait = place.wait;
-    if (record.kind == At) {
+    if (record.kind == LogRecord::At) {
         // Who was found to wait in between runs again.
         event.kind = EventKind::Running;
         event.wait = trace::WaitKind::None;
-    } else if (record.kind == Blocked) {
+    } else if (record.kind == LogRecord::Blocked) {
         event.kind = EventKind::Blocked;
     } else if (event.wait == trace::WaitKind::None) {
         event.wait = trace::WaitKind::Event;
     }
-    if (record.kind == WaitsFor) {
+    if (record.kind == LogRecord::WaitsFor) {
         event.on = std::uint32_t(std::uint64_t(record.third) >> 32);
         event.value = std::uint32_t(record.third);
     }
@@ -223,18 +159,18 @@ void RecordedLog::suspended(const Record &record)
     if (isSeen)
         return;
     m_tasks[record.task].step = place.step;
-    if (record.kind == Yielded)
+    if (record.kind == LogRecord::Yielded)
         ready(record.task, event.time, trace::noTask);
 }
 
-void RecordedLog::takeEnd(const Record &record)
+void RecordedLog::takeEnd(const LogRecord &record)
 {
     running(record.task, record.time);
     Event event = this->event(EventKind::Cancelled, record.second, record.task);
-    if (record.kind == Finished) {
+    if (record.kind == LogRecord::Finished) {
         event.kind = EventKind::Finished;
         event.setNumber(record.third);
-    } else if (record.kind == Failed) {
+    } else if (record.kind == LogRecord::Failed) {
         event.kind = EventKind::Note;
         event.on = std::uint32_t(NoteKind::Failure);
         event.value = record.low;

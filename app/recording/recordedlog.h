@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "recording/logrecord.h"
 #include "recording/recordednames.h"
 #include "trace/event.h"
 
 #include <cstdint>
 #include <filesystem>
 #include <map>
-#include <optional>
 #include <vector>
 
 namespace simmer::recording {
@@ -30,16 +30,6 @@ public:
 private:
     /// What one of its threads has written.
     using Words = std::vector<std::int64_t>;
-    struct Record
-    {
-        std::int64_t time = 0;
-        int kind = 0;
-        trace::TaskId task = trace::noTask;
-        std::uint32_t low = 0;
-        /// What comes behind them, as far as the kind has it.
-        std::int64_t second = 0;
-        std::int64_t third = 0;
-    };
     struct Task
     {
         trace::StepIndex step = trace::noStep;
@@ -47,13 +37,12 @@ private:
     };
 
     static std::map<std::int64_t, Words> read(const std::filesystem::path &file);
-    static std::optional<Record> next(const Words &words, std::size_t &at);
-    void take(const Record &record);
+    void take(const LogRecord &record);
     void addTurns();
-    void takeLoop(const Record &record);
-    void takeEnd(const Record &record);
-    void created(const Record &record);
-    void suspended(const Record &record);
+    void takeLoop(const LogRecord &record);
+    void takeEnd(const LogRecord &record);
+    void created(const LogRecord &record);
+    void suspended(const LogRecord &record);
     void running(trace::TaskId task, std::int64_t time);
     void ready(trace::TaskId task, std::int64_t time, trace::TaskId cause);
     trace::Event event(trace::EventKind kind, std::int64_t time, trace::TaskId task) const;

@@ -126,16 +126,6 @@ class Log:
         finally:
             os.close(descriptor)
 
-    def look_ahead(self):
-        """From another thread, so that the program need not wait for the disk."""
-        if self.room - self.position * 8 < ROOM and self.writing.acquire(False):
-            try:
-                self.take_room(ROOM)
-            except OSError:
-                self.is_over = True
-            finally:
-                self.writing.release()
-
     def take_room(self, size):
         more = min(max(size, ROOM), MOST_WORDS * 8 - self.room)
         if more <= 0:

@@ -86,6 +86,7 @@ def watch_loops(recorder):
         return self._simmer.call_soon(callback, *arguments, context=context)
 
     def watched_create_task(self, coro, **options):
+        """A factory of the program's may let a task begin at once."""
         if self._task_factory is None:
             return create_task(self, coro, **options)
         begun = time.monotonic_ns()
@@ -121,8 +122,9 @@ def watch_loops(recorder):
         return call_exception_handler(self, context)
 
     LOOP.__init__, LOOP.run_forever, LOOP.close = watched_initialise, watched_run_forever, watched_close
-    LOOP.call_soon, LOOP.create_task = watched_call_soon, watched_create_task
-    LOOP.run_in_executor = watched_run_in_executor
+    LOOP.call_soon, LOOP.run_in_executor = watched_call_soon, watched_run_in_executor
+    if sys.version_info >= (3, 12):
+        LOOP.create_task = watched_create_task
     recorder.call_soon = watched_call_soon
     LOOP.call_exception_handler = watched_call_exception_handler
 

@@ -14,9 +14,12 @@ from simmer_log import AT, BLOCKED, NO_TASK
 from simmer_waits import is_own
 
 HERE = os.path.dirname(simmer_tasks.__file__)
+#: In seconds, as long as one is slow.
 EVERY = 0.01
 #: In nanoseconds.
 LONG = 15_000_000
+#: Bytes, of which each is an alarm.
+AT_MOST = 4096
 #: A thread that waits for something could run for less than this share of the time.
 IDLE = 0.2
 
@@ -28,23 +31,31 @@ class Watcher:
         #: and whether it waits.
         self.seen = {}
 
-    def watch(self):
+    def watch(self, alarm):
+        """`alarm` can be read from when a loop may be stuck, see StallAlarm. To look at other times costs too much."""
         signal.pthread_sigmask(signal.SIG_BLOCK, signal.valid_signals())
-        while not self.recorder.log.is_over:
-            time.sleep(EVERY)
-            try:
-                self.look_around()
-            except Exception:  # the loop may end at any moment
-                pass
+        ours = os.fstat(alarm)
+        try:
+            # A program may close what it has not opened, and then have something else there.
+            while os.path.samestat(os.fstat(alarm), ours) and os.read(alarm, AT_MOST) and not self.recorder.log.is_over:
+                while self.sees_a_slow_one():
+                    time.sleep(EVERY)
+        except OSError:
+            pass
 
-    def look_around(self):
-        for loop in tuple(self.recorder.loops):
-            number, since, _ = loop.now()
-            if number != NO_TASK and time.monotonic_ns() - since >= LONG:
-                self.look(loop, number, since)
-        if self.words:
-            self.recorder.log.write(self.writer, self.words)
-        self.recorder.log.look_ahead()
+    def sees_a_slow_one(self):
+        is_slow = False
+        try:
+            for loop in tuple(self.recorder.loops):
+                number, since = loop.now()
+                if number != NO_TASK and time.monotonic_ns() - since >= LONG:
+                    is_slow = True
+                    self.look(loop, number, since)
+            if self.words:
+                self.recorder.log.write(self.writer, self.words)
+        except Exception:  # the loop may end at any moment
+            pass
+        return is_slow and not self.recorder.log.is_over
 
     def look(self, loop, number, since):
         thread = loop.thread()
@@ -52,7 +63,7 @@ class Watcher:
             return
         now, used = time.monotonic_ns(), self.used(loop.native)
         place = self.place(sys._current_frames().get(thread))
-        if loop.now()[:2] != (number, since):
+        if loop.now() != (number, since):
             return
         loop.flush()
         begun, last_place, then, used_then, waited = self.seen.get(loop.writer, (None, None, 0, 0, None))
@@ -87,6 +98,7 @@ class Watcher:
 
 def watch_slow(recorder):
     try:
-        _thread.start_new_thread(Watcher(recorder).watch, ())
-    except RuntimeError:  # no more threads to be had
+        alarm = os.open(os.path.join(os.path.dirname(recorder.log.path), "alarm"), os.O_RDONLY | os.O_CLOEXEC)
+        _thread.start_new_thread(Watcher(recorder).watch, (alarm,))
+    except (OSError, RuntimeError):  # nobody rings, or no more threads are to be had
         pass

@@ -51,29 +51,27 @@ def watch(loop, recorder, writer):
     has_clock = type(loop).time is BaseEventLoop.time
     words = []
     extend = words.extend
-    # The task that runs, its number and its handle, since when, and the kind of what it is to be resumed by already.
-    task, running, current, since, again = None, NO_TASK, None, 0, None
     due, step = 0, None
 
     def flush():
         nonlocal due
-        if task is not None:
-            extend((since, RUNNING + (running << 32)))
+        if current.task is not None:
+            extend((since, RUNNING + (current.number << 32)))
         log.write(writer, words)
         due = 0 if log.position < AT_ONCE else monotonic() + SELDOM
 
     class TaskHandle(events.Handle):
-        """Of a task that is watched, from its creation to its end. `task` only while it is scheduled."""
+        """Of a task that is watched, from its creation to its end. `task` only while it is scheduled or runs."""
 
         # `inner`: the innermost of the program's coroutines when it last waited, and `tree` the tree from there on. As
-        # long as that goes on, who awaits whom is as it was.
-        __slots__ = ("task", "coroutine", "number", "base", "root", "inner", "tree", "enter")
+        # long as that goes on, who awaits whom is as it was. And as long as it is `at` the same instruction and awaits
+        # the same function, the `end` is the same, and what is logged of who waits there for its `turn`.
+        __slots__ = ("task", "coroutine", "number", "base", "root", "inner", "tree", "enter", "at", "awaits", "turn")
 
         def _run(self):
-            nonlocal task, running, current, since, again
-            callback, arguments, task = self._callback, self._args, self.task
-            self.task = again = None
-            mine, running, current = task, self.number, self
+            nonlocal current, since, again
+            callback, arguments = self._callback, self._args
+            again, current = None, self
             since = begun = monotonic()
             if begun > due:
                 flush()
@@ -83,40 +81,36 @@ def watch(loop, recorder, writer):
                 else:
                     self.enter(callback)
             except (SystemExit, KeyboardInterrupt):
-                ended(self, mine, begun)
-                task = current = mine = self = None
-                running = NO_TASK
+                current = nobody
+                ended(self, begun)
+                self = None
                 raise
             except BaseException as failure:
                 report(self, callback, arguments, failure)
-            task = current = None
-            running = NO_TASK
+            current = nobody
             if again is step:
                 now = monotonic()
                 try:
-                    frame = self.inner.cr_frame
-                    end = None
-                    if frame is not None:
-                        end = self.tree[frame.f_lasti][identity(self.inner.cr_await.cr_code)]
-                    if type(end) is not End:
-                        end, _ = find(self)
-                    extend((begun, self.base + end.turn, now))
-                except Exception:  # a new place, or another way to it
-                    extend((begun, self.base + turn_at(self), now))
-            elif mine._fut_waiter is not None:
-                waits(self, mine, begun)
+                    inner = self.inner
+                    if inner.cr_frame.f_lasti == self.at and inner.cr_await.cr_code is self.awaits:
+                        extend((begun, self.turn, now))
+                    else:
+                        extend((begun, turn_at(self), now))
+                except AttributeError:  # another way to it
+                    extend((begun, turn_at(self), now))
+            elif self.task._fut_waiter is not None:
+                waits(self, begun)
             else:
-                ended(self, mine, begun)
-            mine = self = None
+                ended(self, begun)
 
     class CallbackHandle(events.Handle):
-        """Of a callback that a task has brought about, at once or by another."""
+        """Of a callback that a task has brought about, at once or by another. `number` is that task's."""
 
-        __slots__ = ("cause",)
+        __slots__ = ("number", "task")
 
         def _run(self):
-            nonlocal running
-            running = self.cause
+            nonlocal current
+            current = self
             try:
                 self._context.run(self._callback, *self._args)
             except (SystemExit, KeyboardInterrupt):
@@ -124,8 +118,13 @@ def watch(loop, recorder, writer):
             except BaseException as failure:
                 report(self, self._callback, self._args, failure)
             finally:
-                running = NO_TASK
+                current = nobody
                 self = None
+
+    # Whose handle runs, since when, and the kind of what a task that runs is to be resumed by already.
+    nobody = new(CallbackHandle)
+    nobody.number, nobody.task = NO_TASK, None
+    current, since, again = nobody, 0, None
 
     for kind in (TaskHandle, CallbackHandle):
         kind.__name__ = kind.__qualname__ = events.Handle.__name__
@@ -134,13 +133,15 @@ def watch(loop, recorder, writer):
         """As a handle's __init__ does."""
         handle._context = copy_context() if context is None else context
         handle._loop, handle._callback, handle._args = loop, callback, arguments
-        handle._cancelled, handle._repr = False, None
-        handle._source_traceback = format_helpers.extract_stack(sys._getframe(2)) if loop._debug else None
+        handle._cancelled, handle._repr, handle._source_traceback = False, None, None
+        if loop._debug:
+            handle._source_traceback = format_helpers.extract_stack(sys._getframe(2))
 
     def find(handle):
         """The end of the chain of awaits, and the last in it."""
         if handle.inner.cr_frame is None:
             handle.inner, handle.tree = handle.coroutine, handle.root
+        handle.awaits = None
         end, last, handle.inner, handle.tree = end_of(handle.tree, handle.inner)
         return end, last
 
@@ -152,35 +153,47 @@ def watch(loop, recorder, writer):
             handle.inner, handle.tree = handle.coroutine, handle.root
             return find(handle)
 
+    def last_end(handle):
+        """The end of the chain of awaits, and the last in it. Most are one step from `inner`, or two: `async with`."""
+        try:
+            awaited = handle.inner.cr_await
+            end = handle.tree[handle.inner.cr_frame.f_lasti]
+            if type(awaited) is not COROUTINE:
+                end, last = end[type(awaited)], handle.inner
+            else:
+                end, last = end[identity(awaited.cr_code)], awaited
+                if type(end) is not End and not end.by_instruction and type(awaited.cr_await) is COROUTINE:
+                    last = awaited.cr_await
+                    end = end[identity(last.cr_code)]
+            if type(end) is End:
+                return end, last
+        except (LookupError, AttributeError):
+            pass
+        return find_or_grow(handle)
+
     def turn_at(handle):
         try:
-            end, _ = find_or_grow(handle)
-            return end.turn or places.turn(end)
+            end, last = last_end(handle)
+            turn = handle.base + (end.turn or places.turn(end))
+            if last is handle.inner.cr_await:
+                handle.at, handle.awaits, handle.turn = handle.inner.cr_frame.f_lasti, last.cr_code, turn
+            return turn
         except Exception:  # a program may await what nobody has thought of
-            return YIELDED + NOTHING
+            return handle.base + YIELDED + NOTHING
 
-    def waits(handle, mine, begun):
+    def waits(handle, begun):
         now = monotonic()
         value = None
         try:
-            end, last = None, handle.inner
-            frame = last.cr_frame
-            if frame is not None and (tree := handle.tree.get(frame.f_lasti)) is not None:
-                awaited = last.cr_await
-                if type(awaited) is COROUTINE:
-                    last = awaited
-                    end = tree.get(identity(awaited.cr_code))
-                else:
-                    end = tree.get(type(awaited))
-            if type(end) is not End:
-                end, last = find_or_grow(handle)
+            end, last = last_end(handle)
             if end.detail is None:
                 place = end.places.get(end.wait) or places.waiting(end, end.wait)
             else:
-                if end.wait == TIMER and (timer := timer_of(mine._fut_waiter)) is not None:
+                future = handle.task._fut_waiter
+                if end.wait == TIMER and (timer := timer_of(future)) is not None:
                     wait, on, value = TIMER, NOTHING, min(max(int(timer._when * 1e6) - now // 1000, 0), LONGEST)
                 else:
-                    wait, on, value = end.detail(mine._fut_waiter, last)
+                    wait, on, value = end.detail(future, last)
                 place = end.places.get(wait) or places.waiting(end, wait)
                 value = (on << 32 | value) if on < 1 << 31 else ((on - (1 << 32)) << 32) | value
         except Exception:
@@ -199,8 +212,8 @@ def watch(loop, recorder, writer):
         timer = loop._scheduled[-1] if has_clock and loop._scheduled else None
         return timer if timer is not None and timer._args and timer._args[0] is future else None
 
-    def ended(handle, mine, begun):
-        now = monotonic()
+    def ended(handle, begun):
+        now, mine = monotonic(), handle.task
         base = handle.base
         if not mine.done():
             extend((begun, WAITS + base + NOTHING, now))
@@ -220,7 +233,7 @@ def watch(loop, recorder, writer):
         """What is not scheduled keeps nothing alive. In debug mode asyncio wants to know what has taken long."""
         if not loop._debug:
             handle._callback = None
-        handle._args = None
+        handle.task = handle._args = None
 
     def handle_of(created, coroutine, callback, arguments, context, now):
         """For a task that is not known yet; None for one that is not to be."""
@@ -236,10 +249,11 @@ def watch(loop, recorder, writer):
         fill(handle, callback, arguments, context)
         handle.number = number = next_task()
         handle.base, handle.coroutine, handle.inner = number << 32, coroutine, coroutine
+        handle.at, handle.awaits, handle.task = 0, None, created
         handle.root = handle.tree = tree
         handle.enter = handle._context.run
         created._simmer = handle
-        extend((now, CREATED + handle.base + tree.definition, running))
+        extend((now, CREATED + handle.base + tree.definition, current.number))
         if len(words) > MOST_UNWRITTEN:
             flush()
         return handle
@@ -253,9 +267,9 @@ def watch(loop, recorder, writer):
             if handle is None:
                 pass
             elif created.done():
-                ended(handle, created, begun)
+                ended(handle, begun)
             else:
-                waits(handle, created, begun)
+                waits(handle, begun)
             again = before
 
     def watched_call_soon(callback, *arguments, context=None):
@@ -265,9 +279,9 @@ def watch(loop, recorder, writer):
         kind = type(callback)
         if kind is step:
             whose = callback.__self__
-            if whose is task and not loop._debug:
+            if whose is current.task and not loop._debug:
                 again, handle = step, current
-                handle.task, handle._callback, handle._args = whose, callback, arguments
+                handle._callback, handle._args = callback, arguments
                 loop._ready.append(handle)
                 return handle
         elif kind is not BUILT_IN:
@@ -280,10 +294,10 @@ def watch(loop, recorder, writer):
                 handle = handle_of(whose, whose.get_coro(), callback, arguments, context, monotonic())
             if handle is None:
                 return other(callback, arguments, context)
-        elif whose is task:
+        elif whose is current.task:
             again = kind
         else:
-            extend((monotonic(), READY + running + handle.base))
+            extend((monotonic(), READY + current.number + handle.base))
         if handle.enter is None:
             return other(callback, arguments, context)
         handle.task, handle._callback, handle._args = whose, callback, arguments
@@ -297,14 +311,14 @@ def watch(loop, recorder, writer):
         if step is None and type(callback).__name__ == STEP_NAME:
             step = type(callback)
             return watched_call_soon(callback, *arguments, context=context)
-        if running == NO_TASK:
+        if current is nobody:
             handle = loop._call_soon(callback, arguments, context)
             if handle._source_traceback:
                 del handle._source_traceback[-1]
             return handle
         handle = new(CallbackHandle)
         fill(handle, callback, arguments, context)
-        handle.cause = running
+        handle.number, handle.task = current.number, None
         loop._ready.append(handle)
         return handle
 
@@ -336,5 +350,5 @@ def watch(loop, recorder, writer):
         loop.call_soon = watched_call_soon
     return types.SimpleNamespace(
         call_soon=watched_call_soon, eager=eager, flush=flush, watch_selector=watch_selector, writer=writer, native=None,
-        now=lambda: (running, since, task), thread=lambda: loop._thread_id,
+        now=lambda: (current.number, since), thread=lambda: loop._thread_id,
         note=lambda code, kind: extend((monotonic(), code, kind)))

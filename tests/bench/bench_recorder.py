@@ -6,16 +6,15 @@
 Each program is run with and without, by turns; what is compared is the least processor time that its event loop took,
 and the least that the whole interpreter took. The bar is 1.30.
 
-With CPython 3.11 on a busy machine of two cores: work between awaits 1.08 to 1.16, a hundred that yield 1.27 to 1.36, one
-that yields 1.0 to 1.5, queue 1.36 to 1.45, locks 1.5 to 1.7, short sleeps 1.45 to 1.9, gathered children 1.56 to 1.67.
+With CPython 3.11 on two cores with nothing else to do: work between awaits 1.03 to 1.16, a hundred that yield 1.14 to
+1.24, one that yields 1.2 to 1.3, queue 1.35, locks 1.4 to 2.0, short sleeps 1.45 to 1.6, gathered children 1.5 to 1.8.
 Streams are all in the kernel, whose share varies more than what is added.
 
-So programs that do something stay within the bar, and those that do nothing but asyncio do not all. The floor in Python
-is some 0.6 µs an await on a machine where the cheapest takes 1.7: two readings of the clock (0.14), the place in the
-program off a frame and what it awaits, each a call into C, and two look-ups (0.2), three words kept and later packed
-(0.11), and the handle's own bytecode. One handle a task, and no calls between `call_soon` and it, give about 0.3 of that
-back. Who waits for a future costs one more reading and two more words for who made it ready, and the kind of the
-future; a task costs its names, its handle, and an end.
+So programs that do something stay within the bar, and so do those that only yield; those that do nothing but hand locks
+and results to each other do not. Who yields costs two readings of the clock, a look at where it is, and three words that
+are kept and later packed, some 0.3 µs where the cheapest await takes 1.4: one handle a task, and no calls between
+`call_soon` and it, give much of that back. Who waits for a future costs one more reading and two more words for who made
+it ready, the kind of the future, and each a look-up; a task costs its names, its handle, and an end.
 """
 
 import asyncio

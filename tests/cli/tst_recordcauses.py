@@ -77,6 +77,26 @@ class RecordCauses(RecordingTest):
         self.assertEqual(run.lines("main#1"), [sleep] * 7)
         self.assertEqual(run.callers("main#1"), [(first, second)] * 4 + [()] + [(second,)] * 2)
 
+    def test_functions_that_are_alike_are_told_apart(self):
+        run = self.record("""
+            async def outer(delays, then):
+                for delay in delays:
+                    await asyncio.sleep(delay)  # outer
+                await then
+
+            async def inner(delays, then):
+                for delay in delays:
+                    await asyncio.sleep(delay)  # inner
+
+            async def main():
+                for _ in range(2):
+                    await outer([0, 0], inner([0.001, 0, 0], None))
+
+            asyncio.run(main())
+        """)
+        self.assertEqual([line.rpartition("# ")[2] for line in run.lines("main#1")],
+                         (["outer"] * 2 + ["inner"] * 3) * 2)
+
     def test_other_ways_to_wait(self):
         run = self.record("""
             async def child(seconds):
@@ -127,6 +147,35 @@ class RecordCauses(RecordingTest):
         self.assertEqual([run.line(place) for place in blocked[0]["through"]], ["fetch()"])
         places = {run.line(entry["step"]) for entry in run.of("main#1", "running") if "step" in entry}
         self.assertTrue(places & {"while time.monotonic() < end:", "pass"}, places)
+
+    def test_what_a_program_opens_is_its_own(self):
+        """Also where it has closed all pipes that it did not open."""
+        run = self.record("""
+            import os, stat, time
+
+            def close_all_pipes():
+                for entry in os.listdir("/proc/self/fd"):
+                    try:
+                        if int(entry) > 2 and stat.S_ISFIFO(os.fstat(int(entry)).st_mode):
+                            os.close(int(entry))
+                            print("closed")
+                    except OSError:
+                        pass
+
+            async def main():
+                await asyncio.sleep(0)
+                close_all_pipes()
+                pipes = [os.pipe() for _ in range(8)]
+                for reading, writing in pipes:
+                    os.write(writing, b"mine")
+                    time.sleep(0.05)
+                    await asyncio.sleep(0.02)
+                    os.set_blocking(reading, False)
+                    print(os.read(reading, 4).decode())
+
+            asyncio.run(main())
+        """)
+        self.assertEqual(run.said, ["closed"] + ["mine"] * 8)
 
     def test_interrupted_while_it_waits_for_ever(self):
         run = self.record("""
