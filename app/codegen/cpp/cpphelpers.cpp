@@ -4,6 +4,7 @@
 
 #include "codegen/cpp/cppblockinghelpers.h"
 #include "codegen/cpp/cppcancelhelpers.h"
+#include "codegen/cpp/cppgrouphelpers.h"
 #include "codegen/cpp/cppoutsidehelpers.h"
 #include "codegen/cpp/cppprocesshelpers.h"
 #include "codegen/cpp/cppqcorohelpers.h"
@@ -85,8 +86,9 @@ const std::vector<CppHelperText> &cppHelpers()
     };
     static const std::vector<CppHelperText> all = [] {
         std::vector<CppHelperText> texts = own;
-        for (const auto *others : {&blockingHelpers(), &threadHelpers(), &processHelpers(), &outsideHelpers(),
-                                   &qcoroHelpers(), &cancelHelpers(), &qcoroOutsideHelpers()})
+        for (const auto *others :
+             {&blockingHelpers(), &threadHelpers(), &processHelpers(), &outsideHelpers(), &qcoroHelpers(),
+              &cancelHelpers(), &groupHelpers(), &qcoroOutsideHelpers()})
             texts.insert(texts.end(), others->begin(), others->end());
         std::sort(texts.begin(), texts.end(),
                   [](const auto &one, const auto &other) { return one.helper < other.helper; });
